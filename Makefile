@@ -1,0 +1,40 @@
+# `make serve` and `make test` do everything, set-up included, with Python 3.11+, make and pip.
+
+PYTHON ?= python3
+BIN := .venv/bin
+# The pins are what is installed: when they change, the install is done again.
+STAMP := .venv/installed
+
+export RAY_USAGE_STATS_ENABLED := 0
+
+.DEFAULT_GOAL := help
+.PHONY: help install serve test lint format
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+
+install: $(STAMP) ## the environment in .venv
+
+# Debian ships venv without ensurepip unless asked, so the pip at hand installs into the environment.
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..."; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv --without-pip .venv
+	$(PYTHON) -m pip --python $(BIN)/python install --constraint constraints.txt \
+		pip --editable '.[dev]'
+	@touch $@
+
+serve: $(STAMP) ## the graph on 127.0.0.1:8000
+	PATH="$(CURDIR)/$(BIN):$$PATH" exec serve run serve_config.yaml
+
+test: $(STAMP) ## all tests
+	$(BIN)/pytest
+
+lint: $(STAMP) ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(STAMP) ## ruff's fixes and formatting
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .

@@ -1,0 +1,39 @@
+"""What the ingress needs of Ray Serve, as protocols: tests hand in plain objects instead."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+
+class Response(Awaitable[Any], Protocol):
+    """The answer of a deployment to come; un-awaited, it can be the argument of another call."""
+
+    def cancel(self) -> None:
+        """Give the call up."""
+
+
+class Method(Protocol):
+    """One method of a deployment."""
+
+    def remote(self, *args: Any) -> Response:
+        """Start a call."""
+
+
+class Handle(Protocol):
+    """A deployment: every attribute is one of its methods."""
+
+    def __getattr__(self, name: str) -> Method: ...
+
+
+@dataclass(frozen=True)
+class Platform:
+    """What the ingress must know of the platform below it.
+
+    `overloaded` and `down` are the exceptions by which a call says that a queue is full, or that no
+    replica can take it. `problems` looks at every deployment: name to what is wrong, empty where
+    nothing is.
+    """
+
+    overloaded: tuple[type[Exception], ...]
+    down: tuple[type[Exception], ...]
+    problems: Callable[[], Mapping[str, str]]

@@ -1,0 +1,81 @@
+"""The answers with status 200."""
+
+from typing import Any
+
+from pydantic import BaseModel, Field
+
+
+class Classification(BaseModel):
+    """The answer that old clients read: no field is ever added to it."""
+
+    class_id: list[int] = Field(description="Index of the most probable class; always one.")
+    proba: float = Field(description="Probability of that class.")
+
+    model_config = {
+        "json_schema_extra": {"examples": [{"class_id": [0], "proba": 0.6415903472216106}]}
+    }
+
+
+class ExplainedLine(BaseModel):
+    """One line of text in the picture."""
+
+    text: str
+    confidence: float
+    box: list[tuple[float, float]] = Field(
+        description="Four corners as x, y, in pixels of the upright picture at `picture.width` x "
+        "`picture.height`."
+    )
+
+
+class ExplainedContact(BaseModel):
+    """A way to reach somebody that was found in the text."""
+
+    kind: str
+    value: str
+
+
+class PictureSize(BaseModel):
+    """Size at which the models saw the picture, in pixels."""
+
+    width: int
+    height: int
+
+
+class BundleName(BaseModel):
+    """The bundle that answered."""
+
+    name: str
+    version: str
+
+
+class Explanation(BaseModel):
+    """Why the stack answered as it did."""
+
+    class_id: list[int]
+    class_name: str
+    proba: float
+    probabilities: dict[str, float] = Field(description="Of the stack, by class name.")
+    base: dict[str, dict[str, float]] = Field(description="Of each base model, by class name.")
+    text: str
+    lines: list[ExplainedLine]
+    contacts: list[ExplainedContact]
+    picture: PictureSize
+    bundle: BundleName
+    timings_ms: dict[str, float] = Field(
+        description="`decode` and `stack` alone; for the others, from the end of decoding to the "
+        "arrival of the result."
+    )
+
+
+class Models(BaseModel):
+    """What is loaded."""
+
+    bundle: dict[str, Any] = Field(description="The manifest.")
+    encoder: dict[str, Any]
+    reader: dict[str, Any]
+
+
+class State(BaseModel):
+    """The answer of the probes."""
+
+    status: str

@@ -1,0 +1,148 @@
+"""The routes."""
+
+from collections.abc import Mapping
+from importlib.metadata import version
+from typing import Any, Literal, Protocol
+
+from fastapi import FastAPI, Request
+from fastapi.responses import RedirectResponse, Response
+
+from deployments.http.answers import Classification, Explanation, Models, State
+from deployments.http.body import read_picture
+from deployments.http.problem import Problem, register_problem_handlers
+from reviewlens.ensemble import BaseModelName
+from reviewlens.errors import DeploymentDown
+from reviewlens.picture import PictureLimits
+
+Model = BaseModelName | Literal["stacking"]
+
+_ROUTES: dict[str, Model] = {
+    "/": "stacking",
+    "/stacking": "stacking",
+    "/whole_pipeline": "stacking",
+    "/clip_svm": "clip_svm",
+    "/clip_log_reg": "clip_log_reg",
+    "/ocr_nb": "ocr_nb",
+    "/ocr_NB": "ocr_nb",
+}
+
+_BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "description": "Exactly one picture: its bytes, a form with one file, or JSON.",
+        "content": {
+            "image/*": {"schema": {"type": "string", "format": "binary"}},
+            "application/octet-stream": {"schema": {"type": "string", "format": "binary"}},
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "properties": {"file": {"type": "string", "format": "binary"}},
+                    "required": ["file"],
+                }
+            },
+            "application/json": {
+                "schema": {
+                    "type": "object",
+                    "properties": {
+                        "image": {"type": "string", "description": "Base64, or a data URL."}
+                    },
+                    "required": ["image"],
+                }
+            },
+        },
+    }
+}
+
+_PROBLEMS: dict[int | str, dict[str, Any]] = {
+    status: {
+        "description": description,
+        "content": {"application/problem+json": {"schema": Problem.model_json_schema()}},
+    }
+    for status, description in {
+        400: "No picture, more than one, or a body in none of the three forms",
+        413: "Too many bytes or pixels",
+        415: "A known kind of file that is not a picture",
+        422: "A picture that cannot be decoded",
+        429: "The queue is full: try again after Retry-After seconds",
+        503: "A deployment is down",
+        504: "Out of time",
+    }.items()
+}
+
+
+class Service(Protocol):
+    """What the routes need of the ingress."""
+
+    @property
+    def limits(self) -> PictureLimits:
+        """What is accepted."""
+
+    async def classify(self, data: bytes, model: Model) -> Classification:
+        """Classify one picture file by one model."""
+
+    async def explain(self, data: bytes) -> Explanation:
+        """Classify one picture file by the stack, and say why."""
+
+    async def models(self) -> Models:
+        """Say what is loaded."""
+
+    async def problems(self) -> Mapping[str, str]:
+        """Say which deployments are not ready, and why."""
+
+
+def create_app(service: Service) -> FastAPI:
+    """The HTTP application in front of a service."""
+    app = FastAPI(
+        title="reviewlens",
+        version=version("reviewlens"),
+        description="Tells spam from honest pictures in marketplace reviews.",
+    )
+    register_problem_handlers(app)
+    for path, model in _ROUTES.items():
+        _add_classification(app, service, path, model)
+
+    @app.post("/explain", openapi_extra=_BODY, responses=_PROBLEMS, tags=["classify"])
+    async def explain(request: Request) -> Explanation:
+        """Classify one picture by the stack, and say why."""
+        return await service.explain(await read_picture(request, service.limits))
+
+    @app.get("/", include_in_schema=False)
+    async def home() -> Response:
+        return RedirectResponse("/docs")
+
+    @app.get("/models", tags=["operate"])
+    async def models() -> Models:
+        """What is loaded: bundle manifest, encoder, reader, devices."""
+        return await service.models()
+
+    @app.get("/livez", tags=["operate"])
+    async def livez() -> State:
+        """200 as long as the ingress answers at all."""
+        return State(status="alive")
+
+    @app.get("/readyz", tags=["operate"], responses={503: _PROBLEMS[503]})
+    async def readyz() -> State:
+        """200 where every deployment has a running replica, else 503 with what is not ready."""
+        problems = await service.problems()
+        if problems:
+            listed = "; ".join(f"{name}: {problem}" for name, problem in problems.items())
+            raise DeploymentDown(f"Not ready: {listed}.")
+        return State(status="ready")
+
+    return app
+
+
+def _add_classification(app: FastAPI, service: Service, path: str, model: Model) -> None:
+    async def classify(request: Request) -> Classification:
+        return await service.classify(await read_picture(request, service.limits), model)
+
+    app.add_api_route(
+        path,
+        classify,
+        methods=["POST"],
+        name=f"{model} at {path}",
+        summary=f"Classify one picture by {model}",
+        openapi_extra=_BODY,
+        responses=_PROBLEMS,
+        tags=["classify"],
+    )

@@ -1,0 +1,70 @@
+"""The graph on one page: which deployment feeds which. Ray is imported here alone.
+
+    picture -> encoder -> clip_svm, clip_log_reg -.
+    picture -> reader  -> ocr_nb ------------------+-> ingress: RandomForest -> answer
+
+`serve run serve_config.yaml` calls `build`; how each deployment is scaled stands in that file.
+"""
+
+# No `from __future__ import annotations` here: Ray Serve looks at the annotation of `build` itself
+# to turn the `args` of the YAML into GraphSettings, and does not resolve strings.
+
+from pydantic import BaseModel, ConfigDict
+from ray import serve
+from ray.exceptions import RayActorError
+from ray.serve import Application
+from ray.serve.exceptions import BackPressureError, DeploymentUnavailableError
+
+from deployments.base_classifier import BaseClassifier
+from deployments.clip_encoder import ClipEncoder
+from deployments.handles import Platform
+from deployments.stacking_ingress import IngressSettings, StackingIngress
+from deployments.text_reader import TextReader
+from reviewlens.ensemble import FEATURE_OF
+from reviewlens.settings import EncoderSettings, ReaderSettings
+
+
+class GraphSettings(BaseModel):
+    """The `args` of the application in serve_config.yaml."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    bundle: str = "models/embedded"
+    encoder: EncoderSettings | None = None
+    """None, or a `source` of None, means the encoder that the bundle names."""
+    reader: ReaderSettings | None = None
+    """None means the reader that the bundle names."""
+    ingress: IngressSettings = IngressSettings()
+
+
+def build(settings: GraphSettings) -> Application:
+    """The application: six deployments, bound."""
+    encoder = serve.deployment(ClipEncoder, name="ClipEncoder").bind(
+        settings.bundle, settings.encoder
+    )
+    reader = serve.deployment(TextReader, name="TextReader").bind(settings.bundle, settings.reader)
+    base = {
+        name: serve.deployment(BaseClassifier, name=name).bind(settings.bundle, name)
+        for name in FEATURE_OF
+    }
+    platform = Platform(
+        overloaded=(BackPressureError,),
+        down=(DeploymentUnavailableError, RayActorError),
+        problems=deployments_without_replica,
+    )
+    return serve.deployment(serve.ingress()(StackingIngress), name="StackingIngress").bind(
+        settings.bundle, encoder, reader, base, platform, settings.ingress
+    )
+
+
+def deployments_without_replica() -> dict[str, str]:
+    """What the controller knows of this application: deployment to why it has no running replica.
+
+    Called inside a replica.
+    """
+    application = serve.status().applications[serve.get_replica_context().app_name]
+    return {
+        name: deployment.message or "no replica is running"
+        for name, deployment in application.deployments.items()
+        if not deployment.replica_states.get("RUNNING")
+    }

@@ -1,0 +1,1 @@
+"""The library of reviewlens: everything that can be known without Ray or HTTP."""

@@ -1,0 +1,253 @@
+"""A trained model on disk: manifest, checksums, load, save, zip.
+
+A bundle is a folder: `manifest.json`, one `.joblib` for each classifier, and the folder of its
+encoder where that ships with it. Nothing is unpickled before every checksum has been compared.
+"""
+
+import json
+import shutil
+import tempfile
+import warnings
+import zipfile
+from collections.abc import Mapping
+from importlib.metadata import version as library_version
+from pathlib import Path
+from typing import Any, Literal, Self
+
+import joblib
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from sklearn.exceptions import InconsistentVersionWarning
+
+from reviewlens.digests import sha256_of_file
+from reviewlens.ensemble import BaseModelName
+from reviewlens.errors import BundleError
+from reviewlens.identity import EncoderIdentity, ReaderIdentity
+from reviewlens.settings import EncoderSettings, ReaderSettings
+
+MANIFEST = "manifest.json"
+ENCODER_FOLDER = "clip"
+ClassifierName = BaseModelName | Literal["stacker"]
+CLASSIFIERS: tuple[ClassifierName, ...] = ("clip_svm", "clip_log_reg", "ocr_nb", "stacker")
+
+_LIBRARIES = ("scikit-learn", "numpy", "joblib", "torch", "transformers", "easyocr", "rapidocr")
+# A zip may declare more than it holds: what is unpacked is bounded.
+_MAX_UNPACKED_BYTES = 8_000_000_000
+
+
+class EncoderRecord(BaseModel):
+    """The encoder that the heads were trained on: how to load it, and what it was."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    settings: EncoderSettings
+    """`source` None means the folder `clip` of the bundle."""
+    identity: EncoderIdentity
+
+
+class ReaderRecord(BaseModel):
+    """The reader that the text classifier was trained on."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    settings: ReaderSettings
+    identity: ReaderIdentity
+
+
+class TrainingRecord(BaseModel):
+    """What the classifiers were trained on."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    digest: str
+    """SHA-256 over the sorted pairs of picture digest and class."""
+    pictures: dict[str, int]
+    """Pictures of each class."""
+    random_state: int
+
+
+class Manifest(BaseModel):
+    """Everything that is known of a bundle without unpickling it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    format_version: Literal[1] = 1
+    name: str
+    version: str
+    class_names: tuple[str, ...]
+    encoder: EncoderRecord
+    reader: ReaderRecord
+    training: TrainingRecord
+    metrics: dict[str, dict[str, float]]
+    """Out-of-fold metrics of each model: name to metric to value."""
+    notes: tuple[str, ...] = ()
+    libraries: dict[str, str] = Field(
+        default_factory=lambda: {name: library_version(name) for name in _LIBRARIES}
+    )
+    files: dict[str, str] = Field(default_factory=dict)
+    """Path inside the bundle to SHA-256."""
+
+
+class Bundle:
+    """A bundle whose checksums have been compared."""
+
+    def __init__(self, folder: Path, manifest: Manifest) -> None:
+        self.folder = folder
+        self.manifest = manifest
+
+    @classmethod
+    def open(cls, folder: str | Path) -> Self:
+        """Read the manifest and compare every checksum.
+
+        Raises BundleError where the folder, the manifest or a file is missing, damaged or foreign.
+        """
+        folder = Path(folder)
+        try:
+            manifest = Manifest.model_validate_json((folder / MANIFEST).read_bytes())
+        except FileNotFoundError:
+            raise BundleError(
+                f"'{folder}' holds no bundle ({MANIFEST} is missing). Train one with "
+                f"'reviewlens train --data DIR --bundle {folder}', or name one that exists."
+            ) from None
+        except ValidationError as error:
+            raise BundleError(
+                f"{folder / MANIFEST} is not a manifest of format 1: {error}"
+            ) from None
+        for name, expected in manifest.files.items():
+            file = folder / name
+            if not file.is_file():
+                raise BundleError(f"The bundle '{folder}' is incomplete: {name} is missing.")
+            if sha256_of_file(file) != expected:
+                raise BundleError(
+                    f"{file} is not the file that the manifest names (its SHA-256 differs): it was "
+                    "changed or damaged. Nothing of it was loaded; copy the bundle again."
+                )
+        return cls(folder, manifest)
+
+    def classifier(self, name: ClassifierName) -> Any:
+        """Unpickle one classifier.
+
+        Raises BundleError where it was made by another version of scikit-learn.
+        """
+        file = f"{name}.joblib"
+        if file not in self.manifest.files:
+            raise BundleError(f"The bundle '{self.folder}' names no checksum for {file}.")
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", InconsistentVersionWarning)
+            try:
+                return joblib.load(self.folder / file)
+            except InconsistentVersionWarning:
+                trained, here = (
+                    self.manifest.libraries["scikit-learn"],
+                    library_version("scikit-learn"),
+                )
+                raise BundleError(
+                    f"The bundle '{self.folder}' was trained with scikit-learn {trained}, and "
+                    f"{here} is installed: install that version, or train the bundle again."
+                ) from None
+
+    def encoder_settings(self, override: EncoderSettings | None = None) -> EncoderSettings:
+        """How to load the encoder: as the bundle says, or as `override` says where it does."""
+        own = self.manifest.encoder.settings
+        own_source = own.source or str(self.folder / ENCODER_FOLDER)
+        if override is None:
+            return own.model_copy(update={"source": own_source})
+        if override.source is None:
+            return override.model_copy(update={"source": own_source, "revision": own.revision})
+        return override
+
+    def reader_settings(self, override: ReaderSettings | None = None) -> ReaderSettings:
+        """How to load the reader: as the bundle says, or as `override` says."""
+        return override or self.manifest.reader.settings
+
+    def require_encoder(self, identity: EncoderIdentity) -> None:
+        """Raise BundleError where the embeddings of this encoder mean nothing to the heads."""
+        trained = self.manifest.encoder.identity
+        if not identity.same_vectors_as(trained):
+            raise BundleError(
+                f"The bundle '{self.manifest.name}' was trained on the encoder {trained.source} "
+                f"({trained.sha256[:12]}, {trained.dim} values) and the configured one is "
+                f"{identity.source} ({identity.sha256[:12]}, {identity.dim} values): configure "
+                "that encoder, or train a bundle on this one."
+            )
+
+    def require_reader(self, identity: ReaderIdentity) -> None:
+        """Raise BundleError where this reader reads otherwise than the one trained on."""
+        trained = self.manifest.reader.identity
+        if identity != trained:
+            raise BundleError(
+                f"The bundle '{self.manifest.name}' was trained on the reader {trained}, and the "
+                f"configured one is {identity}: configure that reader, or train a bundle on this."
+            )
+
+    def export_zip(self, path: Path) -> None:
+        """Write the bundle to one zip file."""
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name in (MANIFEST, *self.manifest.files):
+                archive.write(self.folder / name, name)
+
+
+def save_bundle(
+    folder: Path,
+    manifest: Manifest,
+    classifiers: Mapping[ClassifierName, Any],
+    encoder_folder: Path | None = None,
+) -> Bundle:
+    """Write a bundle in place of whatever `folder` holds, all of it or nothing.
+
+    `encoder_folder` is copied in as the bundle's own encoder; it may be the one in `folder`.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as temporary:
+        fresh = Path(temporary) / "new"
+        fresh.mkdir()
+        for name, classifier in classifiers.items():
+            joblib.dump(classifier, fresh / f"{name}.joblib", compress=3)
+        if encoder_folder is not None:
+            shutil.copytree(encoder_folder, fresh / ENCODER_FOLDER)
+        files = {
+            file.relative_to(fresh).as_posix(): sha256_of_file(file)
+            for file in sorted(fresh.rglob("*"))
+            if file.is_file()
+        }
+        complete = manifest.model_copy(update={"files": files})
+        text = json.dumps(complete.model_dump(mode="json"), ensure_ascii=False, indent=2)
+        (fresh / MANIFEST).write_text(text + "\n", encoding="utf-8")
+        _replace(folder, fresh, Path(temporary) / "old")
+    return Bundle.open(folder)
+
+
+def import_zip(path: Path, folder: Path) -> Bundle:
+    """Unpack a zip written by `export_zip`, compare its checksums, and put it at `folder`.
+
+    Raises BundleError where the zip is not a bundle, or `folder` exists.
+    """
+    if folder.exists():
+        raise BundleError(f"'{folder}' exists: choose another name, or remove it first.")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as temporary:
+        fresh = Path(temporary) / "new"
+        try:
+            with zipfile.ZipFile(path) as archive:
+                if sum(entry.file_size for entry in archive.infolist()) > _MAX_UNPACKED_BYTES:
+                    raise BundleError(f"'{path}' unpacks to more than a bundle can hold.")
+                archive.extractall(fresh)
+        except zipfile.BadZipFile as error:
+            raise BundleError(f"'{path}' is not a zip file: {error}") from None
+        manifest = Bundle.open(fresh).manifest
+        listed = {MANIFEST, *manifest.files}
+        for file in fresh.rglob("*"):
+            if file.is_file() and file.relative_to(fresh).as_posix() not in listed:
+                raise BundleError(f"'{path}' holds {file.name}, which its manifest does not name.")
+        fresh.rename(folder)
+    return Bundle.open(folder)
+
+
+def _replace(folder: Path, fresh: Path, old: Path) -> None:
+    if folder.exists():
+        folder.rename(old)
+    try:
+        fresh.rename(folder)
+    except OSError:
+        if old.exists():
+            old.rename(folder)
+        raise

@@ -1,0 +1,116 @@
+"""Every error that a user can meet, with the HTTP status and the title of its problem document."""
+
+from typing import ClassVar
+
+
+class ReviewlensError(Exception):
+    """Base of the errors below. The message says what happened and what to do about it.
+
+    `status`, `title` and `slug` are the fields of an RFC 9457 problem document; `retry_after_s` is
+    set where trying again later can help.
+    """
+
+    status: ClassVar[int] = 500
+    title: ClassVar[str] = "Internal error"
+    slug: ClassVar[str] = "internal"
+    retry_after_s: ClassVar[int | None] = None
+
+    @property
+    def detail(self) -> str:
+        """The message, in one sentence or two."""
+        return str(self)
+
+
+class BadRequest(ReviewlensError):
+    """The body is not in one of the three forms."""
+
+    status = 400
+    title = "The request body cannot be read"
+    slug = "bad-request"
+
+
+class NoPicture(ReviewlensError):
+    """The body holds no picture."""
+
+    status = 400
+    title = "No picture"
+    slug = "no-picture"
+
+
+class SeveralPictures(ReviewlensError):
+    """The body holds more than one picture."""
+
+    status = 400
+    title = "More than one picture"
+    slug = "several-pictures"
+
+
+class PictureTooLarge(ReviewlensError):
+    """Too many bytes or too many pixels."""
+
+    status = 413
+    title = "The picture is too large"
+    slug = "too-large"
+
+
+class NotAPicture(ReviewlensError):
+    """The bytes are a known kind of file that is not a picture we read."""
+
+    status = 415
+    title = "Not a picture"
+    slug = "not-a-picture"
+
+
+class UndecodablePicture(ReviewlensError):
+    """The bytes look like a picture, or like nothing known, and cannot be decoded."""
+
+    status = 422
+    title = "The picture cannot be decoded"
+    slug = "undecodable"
+
+
+class Overloaded(ReviewlensError):
+    """The queue is full."""
+
+    status = 429
+    title = "Too many requests"
+    slug = "overloaded"
+    retry_after_s = 1
+
+
+class DeploymentDown(ReviewlensError):
+    """A deployment that the answer needs does not run."""
+
+    status = 503
+    title = "A part of the service is down"
+    slug = "deployment-down"
+    retry_after_s = 5
+
+
+class OutOfTime(ReviewlensError):
+    """The answer was not there in time."""
+
+    status = 504
+    title = "Out of time"
+    slug = "out-of-time"
+
+
+class ModelUnavailable(ReviewlensError):
+    """Weights are neither in a folder, nor in the local cache, nor to be downloaded."""
+
+    title = "Model weights are missing"
+    slug = "model-unavailable"
+
+
+class BundleError(ReviewlensError):
+    """A bundle is missing, broken, or made for another encoder or reader."""
+
+    title = "The bundle cannot be used"
+    slug = "bundle"
+
+
+class DataError(ReviewlensError):
+    """A folder of labelled pictures cannot be trained on or evaluated."""
+
+    title = "The data cannot be used"
+    slug = "data"

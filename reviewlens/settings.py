@@ -1,0 +1,44 @@
+"""What a user sets of the encoder and of the reader."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+ReaderWeights = Literal["pp-ocrv6", "official"]
+
+
+class EncoderSettings(BaseModel):
+    """Which CLIP, and how it runs."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    source: str | None = None
+    """Hub id, or a folder in Hugging Face layout; None means the one that the bundle names."""
+    revision: str | None = None
+    dtype: Literal["float32", "bfloat16", "float16"] = "float32"
+    device: str = "auto"
+    """A torch device, or "auto": the GPU where torch sees one, else the CPU."""
+
+
+class ReaderSettings(BaseModel):
+    """Which detector and recogniser EasyOCR uses, and how.
+
+    `pp-ocrv6` networks come with the rapidocr wheel; `official` ones are EasyOCR's CRAFT and the
+    recogniser that it takes for the languages (`cyrillic_g2` for ru and en).
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    weights: ReaderWeights = "pp-ocrv6"
+    languages: tuple[str, ...] = ("ru", "en")
+    folder: str | None = None
+    """Where EasyOCR's official weights lie, or are downloaded to; None means ~/.EasyOCR/model."""
+    download: bool = True
+    """Whether official weights may be downloaded."""
+    canvas_size: int = Field(default=1280, gt=0)
+    """The detector sees the longer side at no more than this, in pixels."""
+    min_size: int = Field(default=10, ge=0)
+    """Boxes smaller than this, in pixels, are not read."""
+    device: str = "auto"
+    """A torch device, or "auto". The pp-ocrv6 networks run on the CPU whatever it says."""

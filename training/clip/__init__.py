@@ -1,0 +1,1 @@
+"""Contrastive pre-training, from nothing, of the small CLIP that ships with the project."""

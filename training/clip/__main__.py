@@ -1,0 +1,62 @@
+"""``python -m training.clip``: pre-train the small CLIP and export it."""
+
+import logging
+import random
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from transformers import CLIPTokenizer
+
+from training.clip.captions import Subject, corpus
+from training.clip.export import export
+from training.clip.model import build_model
+from training.clip.pictures import load_photos, load_synthetic
+from training.clip.tokenizer import train_tokenizer
+from training.clip.train import Material, Plan, Trainer
+
+PROBE_PICTURES = 1200
+
+
+def main(
+    data: Annotated[Path, typer.Option(help="Folder with captions.jsonl, photos/ and fonts/.")],
+    out: Annotated[Path, typer.Option(help="Where the model is exported, Hugging Face layout.")],
+    work: Annotated[Path, typer.Option(help="Caches, checkpoint and log; resumes from it.")],
+    minutes: Annotated[
+        float, typer.Option(help="Budget of training time, resumed runs in all.")
+    ] = 55,
+    every: Annotated[float, typer.Option(help="Minutes between evaluations and exports.")] = 10,
+    batch_size: Annotated[int, typer.Option(min=2)] = 128,
+    synthetic: Annotated[int, typer.Option(min=2, help="How many made-up pictures.")] = 10_000,
+    seed: Annotated[int, typer.Option(help="Of pictures, weights and batches.")] = 7,
+    init_only: Annotated[bool, typer.Option(help="Export the untrained model and stop.")] = False,
+) -> None:
+    """Pre-train the small CLIP on captioned photos and made-up pictures."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    photos = load_photos(data, "train", work)
+    made = load_synthetic(data, "train", synthetic, seed, work)
+    tokenizer = _tokenizer(work, [*photos.subjects, *made.subjects], seed)
+    model = build_model(tokenizer, seed)
+    if init_only:
+        export(model, tokenizer, out)
+        return
+    probed = min(PROBE_PICTURES, synthetic)
+    material = Material(
+        photos + made,
+        load_photos(data, "test", work),
+        load_synthetic(data, "train", probed, seed + 1, work),
+        load_synthetic(data, "test", probed, seed, work),
+    )
+    Trainer(model, tokenizer, material, Plan(minutes, every, batch_size, seed), work).run(out)
+
+
+def _tokenizer(work: Path, subjects: list[Subject], seed: int) -> CLIPTokenizer:
+    """The tokenizer in ``work``, made on the first run so that a resumed one keeps its tokens."""
+    folder = work / "tokenizer"
+    if not folder.exists():
+        train_tokenizer(corpus(random.Random(seed), subjects)).save_pretrained(folder)
+    return CLIPTokenizer.from_pretrained(folder)
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -1,0 +1,114 @@
+"""Batches: pictures drawn by weight, augmented as tensors, with a fresh caption for each."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch.nn import functional
+from transformers import CLIPTokenizer
+from transformers.image_utils import OPENAI_CLIP_MEAN, OPENAI_CLIP_STD
+
+from training.clip.captions import describe
+from training.clip.loss import truth_matrix
+from training.clip.model import IMAGE_SIDE
+from training.clip.pictures import Pictures, sampling_weights
+from training.clip.tokenizer import CONTEXT
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Pixels (n, 3, 128, 128), token rows, truth (n, n), and the heads' targets (n,)."""
+
+    pixels: torch.Tensor
+    tokens: dict[str, torch.Tensor]
+    truth: torch.Tensor
+    categories: torch.Tensor
+    writings: torch.Tensor
+
+
+class Batches:
+    """Draws batches without end; batch number ``step`` depends on the seed and ``step`` alone."""
+
+    def __init__(
+        self, pictures: Pictures, tokenizer: CLIPTokenizer, size: int, seed: int, device: str
+    ) -> None:
+        self.pictures, self.tokenizer, self.size = pictures, tokenizer, size
+        self.seed, self.device = seed, device
+        self.weights = sampling_weights(pictures.subjects)
+        names = sorted({subject.category for subject in pictures.subjects})
+        self.category_ids = {name: index for index, name in enumerate(names)}
+
+    def draw(self, step: int) -> Batch:
+        """The batch of ``step``, on the device."""
+        noise = np.random.default_rng((self.seed, step))
+        words = random.Random(f"{self.seed}/{step}")
+        rows = noise.choice(len(self.pictures), self.size, p=self.weights)
+        subjects = [self.pictures.subjects[row] for row in rows]
+        claims = [describe(words, subject) for subject in subjects]
+        mirrors = np.array([subject.mirrors for subject in subjects])
+        categories = [self.category_ids[subject.category] for subject in subjects]
+        pixels = torch.from_numpy(self.pictures.pixels[rows]).to(self.device)
+        return Batch(
+            augment(pixels, mirrors, noise),
+            tokenize(self.tokenizer, [claim.text for claim in claims], self.device),
+            truth_matrix(subjects, claims, rows.tolist()).to(self.device),
+            torch.tensor(categories, device=self.device),
+            torch.tensor([int(subject.writing) for subject in subjects], device=self.device),
+        )
+
+
+def tokenize(
+    tokenizer: CLIPTokenizer, texts: Sequence[str], device: str
+) -> dict[str, torch.Tensor]:
+    """Token ids and attention mask, padded to the longest text, cut at the context's end."""
+    rows = tokenizer(
+        list(texts), padding=True, truncation=True, max_length=CONTEXT, return_tensors="pt"
+    )
+    return {name: rows[name].to(device) for name in ("input_ids", "attention_mask")}
+
+
+def normalise(pixels: torch.Tensor) -> torch.Tensor:
+    """CLIP's normalisation of ``pixels`` (n, 3, h, w) in [0, 1]."""
+    mean = torch.tensor(OPENAI_CLIP_MEAN, device=pixels.device).view(1, 3, 1, 1)
+    std = torch.tensor(OPENAI_CLIP_STD, device=pixels.device).view(1, 3, 1, 1)
+    return (pixels - mean) / std
+
+
+def prepare(pixels: NDArray[np.uint8], device: str) -> torch.Tensor:
+    """Stored pictures (n, h, w, 3) as the model takes them when nothing is to be changed."""
+    full = torch.from_numpy(pixels).to(device).permute(0, 3, 1, 2).float() / 255
+    side = (IMAGE_SIDE, IMAGE_SIDE)
+    return normalise(functional.interpolate(full, side, mode="bicubic", antialias=True).clamp(0, 1))
+
+
+def augment(
+    pixels: torch.Tensor, mirrors: NDArray[np.bool_], noise: np.random.Generator
+) -> torch.Tensor:
+    """Crops of 0.6-1 of the area, mirrored where that is allowed, with changed colours."""
+    count, device = len(pixels), pixels.device
+    scale = np.sqrt(noise.uniform(0.6, 1.0, count))
+    ratio = np.sqrt(noise.uniform(0.85, 1.18, count))
+    theta = np.zeros((count, 2, 3), np.float32)
+    for axis, spans in enumerate((np.minimum(scale * ratio, 1), np.minimum(scale / ratio, 1))):
+        theta[:, axis, axis] = spans
+        theta[:, axis, 2] = noise.uniform(-1, 1, count) * (1 - spans)
+    theta[:, 0, 0] *= np.where(mirrors & (noise.random(count) < 0.5), -1, 1)
+    grid = functional.affine_grid(
+        torch.from_numpy(theta).to(device), [count, 3, IMAGE_SIDE, IMAGE_SIDE], align_corners=False
+    )
+    image = pixels.permute(0, 3, 1, 2).float() / 255
+    image = functional.grid_sample(image, grid, padding_mode="border", align_corners=False)
+
+    def factor(low: float, high: float) -> torch.Tensor:
+        drawn = noise.uniform(low, high, (count, 1, 1, 1)).astype(np.float32)
+        return torch.from_numpy(drawn).to(device)
+
+    image = image * factor(0.8, 1.2)
+    middle = image.mean(dim=(1, 2, 3), keepdim=True)
+    image = middle + (image - middle) * factor(0.8, 1.2)
+    grey = image.mean(dim=1, keepdim=True)
+    image = grey + (image - grey) * factor(0.7, 1.3)
+    return normalise(image.clamp(0, 1))

@@ -1,0 +1,73 @@
+"""How good a model is on pictures that it never saw."""
+
+from collections import Counter
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.preprocessing import StandardScaler
+from torch.nn import functional
+from transformers import CLIPModel, CLIPTokenizer
+
+from training.clip.batches import prepare, tokenize
+from training.clip.captions import Writing, prompts
+from training.clip.model import embed_images, embed_texts
+from training.clip.pictures import Pictures
+
+CLASSES = 10
+
+
+def embed(
+    model: CLIPModel, pictures: Pictures, device: str, size: int = 128
+) -> NDArray[np.float32]:
+    """Unit vectors (n, 256) of ``pictures``."""
+    starts = range(0, len(pictures), size)
+    with torch.inference_mode():
+        rows = [
+            embed_images(model, prepare(pictures.pixels[start : start + size], device))
+            for start in starts
+        ]
+    return np.concatenate([row.cpu().numpy() for row in rows])
+
+
+def zero_shot_clothes(
+    model: CLIPModel, tokenizer: CLIPTokenizer, photos: Pictures, device: str
+) -> dict[str, float]:
+    """Top-1 on the ten most frequent clothes classes of ``photos``, by names in both languages."""
+    clothes = [
+        index
+        for index, subject in enumerate(photos.subjects)
+        if subject.category.startswith("clothes_")
+    ]
+    counts = Counter(photos.subjects[index].category for index in clothes)
+    classes = sorted(name for name, _ in counts.most_common(CLASSES))
+    chosen = [index for index in clothes if photos.subjects[index].category in classes]
+    subjects = [photos.subjects[index] for index in chosen]
+    images = embed(model, Pictures(photos.pixels[chosen], subjects), device)
+    truth = np.array([classes.index(subject.category) for subject in subjects])
+    names = {subject.category: subject for subject in subjects}
+    figures = {}
+    for language in ("en", "ru"):
+        texts = [prompts(getattr(names[name], language), language) for name in classes]
+        with torch.inference_mode():
+            means = [embed_texts(model, tokenize(tokenizer, of, device)).mean(0) for of in texts]
+        weights = functional.normalize(torch.stack(means), dim=-1).cpu().numpy()
+        figures[f"clothes_top1_{language}"] = float(
+            ((images @ weights.T).argmax(1) == truth).mean()
+        )
+    return figures
+
+
+def promo_auc(model: CLIPModel, train: Pictures, test: Pictures, device: str) -> float:
+    """ROC-AUC on ``test`` of a linear probe fitted on ``train``: promotional text or not."""
+    scaler = StandardScaler()
+    probe = LogisticRegression(C=0.1, max_iter=1000)
+    probe.fit(scaler.fit_transform(embed(model, train, device)), _promo(train))
+    scores = probe.predict_proba(scaler.transform(embed(model, test, device)))[:, 1]
+    return float(roc_auc_score(_promo(test), scores))
+
+
+def _promo(pictures: Pictures) -> list[bool]:
+    return [subject.writing is Writing.PROMO for subject in pictures.subjects]

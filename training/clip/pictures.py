@@ -1,0 +1,127 @@
+"""Every training picture decoded once to one small uint8 array, cached on disk."""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+from tqdm import tqdm
+
+from training.clip.captions import Subject, Writing
+from training.synthetic import Kind, Part, compose, load_sources, picture_rng, stable_share
+from training.synthetic.sources import TEST_SHARE, read_rows
+
+log = logging.getLogger(__name__)
+
+STORED_SIDE = 160
+SUBJECT_COLUMNS = ("category", "en", "ru", "caption_en", "caption_ru", "writing", "text")
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """``pixels`` uint8 (n, STORED_SIDE, STORED_SIDE, 3), squashed to a square, and n subjects."""
+
+    pixels: NDArray[np.uint8]
+    subjects: Sequence[Subject]
+
+    def __len__(self) -> int:
+        return len(self.subjects)
+
+    def __add__(self, other: "Pictures") -> "Pictures":
+        return Pictures(
+            np.concatenate([self.pixels, other.pixels]), [*self.subjects, *other.subjects]
+        )
+
+
+def load_photos(data: Path, part: Part, cache: Path) -> Pictures:
+    """The photos of ``data`` in ``part``: the very split that the made-up pictures follow."""
+    rows = [
+        row
+        for row in read_rows(data / "captions.jsonl")
+        if (stable_share(row["file"]) < TEST_SHARE) == (part == "test")
+    ]
+
+    def drawn() -> Iterator[tuple[Image.Image, Subject]]:
+        for row in rows:
+            subject = Subject(
+                row["category"], row["en"], row["ru"], row["caption_en"], row["caption_ru"]
+            )
+            yield Image.open(data / row["file"]).convert("RGB"), subject
+
+    return _cached(cache / f"photos-{part}.npz", len(rows), drawn)
+
+
+def load_synthetic(data: Path, part: Part, count: int, seed: int, cache: Path) -> Pictures:
+    """``count`` made-up pictures of ``part``, honest and spam in turn."""
+    stems = {
+        row["category"] + row["en"]: (row["caption_en"], row["caption_ru"])
+        for row in read_rows(data / "captions.jsonl")
+    }
+
+    def drawn() -> Iterator[tuple[Image.Image, Subject]]:
+        sources = load_sources(data, part)
+        for index in range(count):
+            kind: Kind = "spam" if index % 2 else "honest"
+            made = compose(picture_rng(seed, part, kind, index // 2), kind, sources)
+            writing = Writing.PROMO if kind == "spam" else Writing.HONEST
+            photo = made.photo
+            yield (
+                made.image,
+                Subject(
+                    photo.category,
+                    photo.en,
+                    photo.ru,
+                    *stems[photo.category + photo.en],
+                    writing if made.text else Writing.NONE,
+                    made.text,
+                ),
+            )
+
+    return _cached(cache / f"synthetic-{part}-{seed}-{count}.npz", count, drawn)
+
+
+def sampling_weights(subjects: Sequence[Subject]) -> NDArray[np.float64]:
+    """Each picture's chance of being drawn, (n,): web pictures and screenshots come less often."""
+    rare = {"object": 0.5, "screenshot": 0.25}
+    weights = [rare.get(subject.category.split("_")[0], 1.0) for subject in subjects]
+    return np.array(weights, np.float64) / sum(weights)
+
+
+def _cached(
+    path: Path, count: int, drawn: Callable[[], Iterator[tuple[Image.Image, Subject]]]
+) -> Pictures:
+    if path.exists():
+        return _load(path)
+    side = (STORED_SIDE, STORED_SIDE)
+    pixels = np.empty((count, *side, 3), np.uint8)
+    subjects = []
+    for index, (image, subject) in enumerate(tqdm(drawn(), path.stem, count)):
+        pixels[index] = np.asarray(image.resize(side, Image.Resampling.BICUBIC))
+        subjects.append(subject)
+    pictures = Pictures(pixels, subjects)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _save(pictures, path)
+    log.info("cached %d pictures in %s", count, path)
+    return pictures
+
+
+def _save(pictures: Pictures, path: Path) -> None:
+    columns: dict[str, Any] = {
+        column: np.array([getattr(subject, column) for subject in pictures.subjects])
+        for column in SUBJECT_COLUMNS
+    }
+    partial = path.with_suffix(".part.npz")
+    np.savez(partial, pixels=pictures.pixels, **columns)
+    partial.replace(path)
+
+
+def _load(path: Path) -> Pictures:
+    with np.load(path) as stored:
+        columns = [stored[column].tolist() for column in SUBJECT_COLUMNS]
+        rows = zip(*columns, strict=True)
+        subjects = [Subject(*names, Writing(writing), text) for *names, writing, text in rows]
+        return Pictures(stored["pixels"], subjects)

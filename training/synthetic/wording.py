@@ -1,0 +1,127 @@
+"""A small grammar that writes what pictures say; its alternatives are split between the parts."""
+
+import random
+import re
+import string
+from collections.abc import Callable
+from functools import cache
+from typing import Literal
+
+from training.synthetic.phrases import HONEST_EN, HONEST_RU, SPAM_EN, SPAM_RU, Rules
+from training.synthetic.sources import Part, split
+
+Kind = Literal["honest", "spam"]
+Language = Literal["ru", "en"]
+
+RULES: dict[tuple[Kind, Language], Rules] = {
+    ("spam", "ru"): SPAM_RU,
+    ("spam", "en"): SPAM_EN,
+    ("honest", "ru"): HONEST_RU,
+    ("honest", "en"): HONEST_EN,
+}
+RUSSIAN_SHARE = 0.8
+SLOT = re.compile(r"\{(\w+)\}")
+
+
+def alternatives(kind: Kind, language: Language, rule: str, part: Part) -> list[str]:
+    """What ``rule`` may become in ``part``; only forms without a word of their own are shared."""
+    return list(_rules(kind, language, part)[rule])
+
+
+def write(rng: random.Random, kind: Kind, part: Part, *, capitals: bool = True) -> list[str]:
+    """One message: its lines from top to bottom, Russian mostly, at times all in capitals."""
+    language: Language = "ru" if rng.random() < RUSSIAN_SHARE else "en"
+    rules = _rules(kind, language, part)
+    n = rng.choice([1, 2, 3, 3, 5, 5, 10, 10, 15, 20, 30])
+    words = {"n": str(n), "n_reviews": _reviews(n)}
+
+    def fill(slot: re.Match[str]) -> str:
+        name = slot[1]
+        if name in rules:
+            return SLOT.sub(fill, rng.choice(rules[name]))
+        return words[name] if name in words else FILLERS[name](rng)
+
+    lines = [line.strip() for line in SLOT.sub(fill, "{message}").split("|")]
+    shout = capitals and rng.random() < 0.2
+    return [line.upper() if shout and not _is_contact(line) else _capital(line) for line in lines]
+
+
+@cache
+def _rules(kind: Kind, language: Language, part: Part) -> dict[str, tuple[str, ...]]:
+    kept: dict[str, tuple[str, ...]] = {}
+    for rule, forms in RULES[kind, language].items():
+        bare = [form for form in forms if not _has_words(form)]
+        worded = [form for form in forms if _has_words(form)]
+        kept[rule] = (*bare, *split(worded, part, f"{kind}/{language}/{rule}"))
+    return kept
+
+
+def _has_words(form: str) -> bool:
+    return any(letter.isalpha() for letter in SLOT.sub("", form))
+
+
+def _is_contact(line: str) -> bool:
+    return "@" in line or "t.me" in line
+
+
+def _capital(line: str) -> str:
+    head = line.split(" ", 1)[0]
+    return line[:1].upper() + line[1:] if head.isalpha() and head[:1] > "z" else line
+
+
+def _reviews(n: int) -> str:
+    if n % 10 == 1 and n != 11:
+        return "отзыв"
+    return "отзыва" if n in (2, 3, 4) else "отзывов"
+
+
+def _handle(rng: random.Random) -> str:
+    syllables = (
+        rng.choice("bcdfghjklmnprstvxz") + rng.choice("aeiouy") for _ in range(rng.randint(2, 5))
+    )
+    name = rng.choice(["", rng.choice(string.ascii_lowercase)]) + "".join(syllables)
+    tail = rng.choice(["", "", "_", rng.choice(string.ascii_lowercase) * 2, "_" + name[:3]])
+    digits = str(rng.randint(0, 999)) if rng.random() < 0.35 else ""
+    name += tail + digits
+    return name.capitalize() if rng.random() < 0.2 else name
+
+
+def _phone(rng: random.Random) -> str:
+    area, first, second, third = (
+        str(rng.randint(0, top)).zfill(width)
+        for top, width in ((99, 2), (999, 3), (99, 2), (99, 2))
+    )
+    form = rng.choice(["+79{}{}{}{}", "+7 9{} {} {} {}", "8-9{}-{}-{}-{}", "8 (9{}) {}-{}-{}"])
+    return form.format(area, first, second, third)
+
+
+def _sum(rng: random.Random) -> str:
+    amount = rng.choice([50, 100, 150, 200, 250, 300, 500, 700, 1000, 1290, 1500, 2000, 3000, 5000])
+    spaced = f"{amount:,}".replace(",", " ")
+    return rng.choice([str(amount), spaced])
+
+
+def _number(low: int, high: int) -> Callable[[random.Random], str]:
+    return lambda rng: str(rng.randint(low, high))
+
+
+def _day(rng: random.Random) -> str:
+    day, month = rng.randint(1, 28), rng.randint(1, 12)
+    return rng.choice([f"{day:02}.{month:02}", f"{day:02}.{month:02}.{rng.randint(2021, 2027)}"])
+
+
+FILLERS: dict[str, Callable[[random.Random], str]] = {
+    "handle": _handle,
+    "link": lambda rng: rng.choice(["", "https://"]) + "t.me/" + _handle(rng),
+    "phone": _phone,
+    "sum": _sum,
+    "more": _number(5001, 30000),
+    "percent": _number(5, 100),
+    "letter": lambda rng: rng.choice(["XS", "S", "M", "L", "XL", "XXL", "С", "М", "Л"]),
+    "size_number": _number(24, 56),
+    "height": _number(86, 190),
+    "weight": _number(42, 99),
+    "day": _day,
+    "number": _number(100, 999_999),
+    "shop_name": lambda rng: _handle(rng).split("_")[0].strip(string.digits).capitalize(),
+}
