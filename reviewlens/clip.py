@@ -95,7 +95,8 @@ def _middle_strip(pixels: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     height, width = pixels.shape[:2]
     longest = _MAX_ASPECT * min(height, width)
     top, left = max(0, (height - longest) // 2), max(0, (width - longest) // 2)
-    return pixels[top : top + longest, left : left + longest]
+    strip = pixels[top : top + longest, left : left + longest]
+    return np.require(strip, requirements=["C", "W"])  # what torch takes without a copy or a word
 
 
 def _folder_of(source: str, revision: str | None) -> Path:

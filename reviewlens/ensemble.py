@@ -7,7 +7,7 @@ import numpy as np
 from sklearn.base import BaseEstimator, ClassifierMixin, clone
 from sklearn.calibration import CalibratedClassifierCV
 from sklearn.ensemble import RandomForestClassifier
-from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.feature_extraction.text import HashingVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from sklearn.naive_bayes import MultinomialNB
@@ -45,8 +45,11 @@ def make_base_model(name: BaseModelName, folds: int, random_state: int) -> Any:
             C=100.0, class_weight="balanced", max_iter=2000, random_state=random_state
         ),
         "ocr_nb": lambda: make_pipeline(
-            TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), min_df=1, sublinear_tf=True),
-            MultinomialNB(alpha=0.1),
+            # Hashing has no vocabulary to be empty, where no picture of the data holds text.
+            HashingVectorizer(
+                analyzer="char_wb", ngram_range=(2, 4), n_features=2**15, alternate_sign=False
+            ),
+            MultinomialNB(alpha=0.01),
         ),
     }
     return factories[name]()
@@ -110,7 +113,8 @@ class StackedEnsemble(ClassifierMixin, BaseEstimator):
 
     def predict_proba(self, features: Mapping[Feature, Any]) -> Probabilities:
         """Probabilities of the stack, float64 [n, classes]."""
-        return stack(self.stacker_, self.base_probabilities(features))
+        base = self.base_probabilities(features)
+        return stack(self.stacker_, base)
 
     def predict(self, features: Mapping[Feature, Any]) -> Labels:
         """The most probable class of each row."""

@@ -122,6 +122,6 @@ def _save(pictures: Pictures, path: Path) -> None:
 def _load(path: Path) -> Pictures:
     with np.load(path) as stored:
         columns = [stored[column].tolist() for column in SUBJECT_COLUMNS]
-        rows = zip(*columns, strict=True)
-        subjects = [Subject(*names, Writing(writing), text) for *names, writing, text in rows]
+        rows = (dict(zip(SUBJECT_COLUMNS, row, strict=True)) for row in zip(*columns, strict=True))
+        subjects = [Subject(**row | {"writing": Writing(row["writing"])}) for row in rows]
         return Pictures(stored["pixels"], subjects)

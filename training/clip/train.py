@@ -28,7 +28,10 @@ LOG = "training_log.jsonl"
 
 @dataclass(frozen=True)
 class Plan:
-    """How to train: ``minutes`` of budget in all, ``every`` minutes between evaluations."""
+    """How to train: ``minutes`` of budget in all, ``every`` minutes between evaluations.
+
+    Pictures are seen with a share of ``patches_kept`` until ``whole_from`` of the budget is spent.
+    """
 
     minutes: float
     every: float = 10.0
@@ -38,6 +41,8 @@ class Plan:
     warm_up: float = 0.04
     weight_decay: float = 0.1
     heads_weight: float = 0.5
+    patches_kept: float = 0.5
+    whole_from: float = 0.8
 
 
 @dataclass(frozen=True)
@@ -62,7 +67,10 @@ class Trainer:
         self.model = model.to(self.device)
         self.heads = build_heads(len(self.batches.category_ids)).to(self.device)
         self.optimizer = torch.optim.AdamW(
-            _groups(self.model, self.heads, plan.weight_decay), plan.peak_rate, betas=(0.9, 0.98)
+            _groups(self.model, self.heads, plan.weight_decay),
+            plan.peak_rate,
+            betas=(0.9, 0.98),
+            fused=True,
         )
         self.step, self.seconds = 0, 0.0
         if (work / CHECKPOINT).exists():
@@ -86,13 +94,12 @@ class Trainer:
 
     def _train_step(self) -> float:
         batch = self.batches.draw(self.step)
-        rate = self.plan.peak_rate * rate_share(
-            self.seconds / (self.plan.minutes * 60), self.plan.warm_up
-        )
+        progress = self.seconds / (self.plan.minutes * 60)
+        rate = self.plan.peak_rate * rate_share(progress, self.plan.warm_up)
         for group in self.optimizer.param_groups:
             group["lr"] = rate
         self.model.train()
-        loss = self._loss(batch)
+        loss = self._loss(batch, self.plan.patches_kept if progress < self.plan.whole_from else 1.0)
         self.optimizer.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_([*self.model.parameters(), *self.heads.parameters()], 1.0)
@@ -100,11 +107,11 @@ class Trainer:
         with torch.no_grad():
             self.model.logit_scale.clamp_(0, math.log(100))
         self.step += 1
-        return float(loss)
+        return float(loss.detach())
 
-    def _loss(self, batch: Batch) -> torch.Tensor:
+    def _loss(self, batch: Batch, keep: float) -> torch.Tensor:
         with torch.autocast(self.device, torch.bfloat16):
-            images = embed_images(self.model, batch.pixels)
+            images = embed_images(self.model, batch.pixels, keep)
             texts = embed_texts(self.model, batch.tokens)
         logits = self.model.logit_scale.exp() * images @ texts.T
         extra = heads_loss(self.heads, images, batch.categories, batch.writings)

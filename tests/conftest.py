@@ -1,0 +1,135 @@
+"""Pictures, a tiny CLIP in Hugging Face layout, and a bundle fitted to it."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+from transformers import (
+    CLIPConfig,
+    CLIPImageProcessor,
+    CLIPModel,
+    CLIPTextConfig,
+    CLIPVisionConfig,
+)
+
+from reviewlens.bundle import (
+    Bundle,
+    EncoderRecord,
+    Manifest,
+    ReaderRecord,
+    TrainingRecord,
+    save_bundle,
+)
+from reviewlens.clip import Clip
+from reviewlens.ensemble import StackedEnsemble
+from reviewlens.identity import ReaderIdentity
+from reviewlens.picture import Picture
+from reviewlens.settings import EncoderSettings, ReaderSettings
+
+ROOT = Path(__file__).parents[1]
+CLASS_NAMES = ("honest", "spam", "unsure")
+
+
+def encode(image: Image.Image, kind: str = "PNG", **options: Any) -> bytes:
+    """The bytes of a picture file."""
+    buffer = io.BytesIO()
+    image.save(buffer, kind, **options)
+    return buffer.getvalue()
+
+
+@pytest.fixture(scope="session")
+def honest_jpeg() -> bytes:
+    return (ROOT / "examples" / "honest.jpg").read_bytes()
+
+
+@pytest.fixture(scope="session")
+def spam_jpeg() -> bytes:
+    return (ROOT / "examples" / "spam.jpg").read_bytes()
+
+
+@pytest.fixture
+def gradient() -> Image.Image:
+    """A picture whose corners differ, so that turning it shows."""
+    x, y = np.meshgrid(np.linspace(0, 255, 60), np.linspace(0, 255, 40))
+    return Image.fromarray(np.stack([x, y, 255 - x], axis=-1).astype(np.uint8))
+
+
+@pytest.fixture(scope="session")
+def make_picture() -> Callable[..., Picture]:
+    """A Picture of random pixels: `make_picture(height, width, seed)`."""
+
+    def make(height: int = 48, width: int = 64, seed: int = 0) -> Picture:
+        pixels = np.random.default_rng(seed).integers(0, 256, (height, width, 3), dtype=np.uint8)
+        return Picture(pixels=pixels, digest=f"{height}x{width}-{seed}")
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def tiny_clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A CLIP of random weights in the layout of the hub's repositories."""
+    folder = tmp_path_factory.mktemp("clip")
+    small: dict[str, Any] = {
+        "hidden_size": 16,
+        "intermediate_size": 16,
+        "num_hidden_layers": 1,
+        "num_attention_heads": 2,
+    }
+    text = CLIPTextConfig(vocab_size=32, max_position_embeddings=8, **small)
+    vision = CLIPVisionConfig(image_size=32, patch_size=8, **small)
+    torch.manual_seed(0)
+    model = CLIPModel(CLIPConfig(text_config=text, vision_config=vision, projection_dim=12))
+    model.save_pretrained(folder)
+    CLIPImageProcessor(
+        size={"shortest_edge": 32}, crop_size={"height": 32, "width": 32}
+    ).save_pretrained(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def tiny_ensemble() -> StackedEnsemble:
+    """Three classes, of embeddings of 12 values and of texts, well apart."""
+    rng = np.random.default_rng(0)
+    labels = np.repeat(np.arange(3), 30)
+    embeddings = np.eye(12)[labels] + rng.normal(0, 0.05, (90, 12))
+    embeddings /= np.linalg.norm(embeddings, axis=1, keepdims=True)
+    words = ("coat jacket warm", "money @offer reviews", "perhaps maybe who")
+    texts = [words[label] for label in labels]
+    features = {"embedding": embeddings.astype(np.float32), "text": texts}
+    return StackedEnsemble(folds=3, n_estimators=10).fit(features, labels)
+
+
+@pytest.fixture(scope="session")
+def tiny_bundle(
+    tmp_path_factory: pytest.TempPathFactory, tiny_clip: Path, tiny_ensemble: StackedEnsemble
+) -> Bundle:
+    """A bundle whose encoder is the tiny CLIP and whose reader is the default one."""
+    from reviewlens.reading.reader import EasyOcrReader
+
+    clip = Clip(EncoderSettings(source=str(tiny_clip), device="cpu"))
+    reader: ReaderIdentity = EasyOcrReader(ReaderSettings()).identity
+    manifest = Manifest(
+        name="tiny",
+        version="7",
+        class_names=CLASS_NAMES,
+        encoder=EncoderRecord(
+            settings=EncoderSettings(),
+            identity=clip.identity.model_copy(update={"source": "clip"}),
+        ),
+        reader=ReaderRecord(settings=ReaderSettings(), identity=reader),
+        training=TrainingRecord(
+            digest="0", pictures=dict.fromkeys(CLASS_NAMES, 30), random_state=0
+        ),
+        metrics={},
+    )
+    classifiers: dict[Any, Any] = {
+        **tiny_ensemble.base_models_,
+        "stacker": tiny_ensemble.stacker_,
+    }
+    folder = tmp_path_factory.mktemp("bundles") / "tiny"
+    return save_bundle(folder, manifest, classifiers, encoder_folder=tiny_clip)

@@ -1,0 +1,271 @@
+"""The contract, over HTTP, with a service that has no models."""
+
+import base64
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from deployments.http.answers import Classification, Explanation, Models
+from deployments.http.app import Model, create_app
+from reviewlens.errors import Overloaded, UndecodablePicture
+from reviewlens.picture import PictureLimits
+
+PICTURE = b"\xff\xd8the bytes of a picture"
+LIMITS = PictureLimits(max_bytes=1000)
+
+
+class RemoteError(UndecodablePicture):
+    """What Ray makes of an error that crosses a handle: a subclass with a traceback for a text."""
+
+    def __init__(self, cause: Exception) -> None:
+        super().__init__("Traceback ... /srv/secret.py")
+        self.cause = cause
+
+
+class Service:
+    limits = LIMITS
+
+    def __init__(self) -> None:
+        self.seen: list[tuple[bytes, str]] = []
+        self.error: Exception | None = None
+        self.not_ready: dict[str, str] = {}
+
+    async def classify(self, data: bytes, model: Model) -> Classification:
+        self.seen.append((data, model))
+        if self.error is not None:
+            raise self.error
+        return Classification(class_id=[0], proba=0.6415903472216106)
+
+    async def explain(self, data: bytes) -> Explanation:
+        self.seen.append((data, "explain"))
+        return Explanation.model_validate(
+            {
+                "class_id": [1],
+                "class_name": "spam",
+                "proba": 0.75,
+                "probabilities": {"honest": 0.25, "spam": 0.75},
+                "base": {"ocr_nb": {"honest": 0.5, "spam": 0.5}},
+                "text": "",
+                "lines": [],
+                "contacts": [],
+                "picture": {"width": 3, "height": 2},
+                "bundle": {"name": "none", "version": "0"},
+                "timings_ms": {},
+            }
+        )
+
+    async def models(self) -> Models:
+        return Models(bundle={"name": "none"}, encoder={}, reader={})
+
+    async def problems(self) -> Mapping[str, str]:
+        return self.not_ready
+
+
+@pytest.fixture
+def service() -> Service:
+    return Service()
+
+
+@pytest.fixture
+def client(service: Service) -> TestClient:
+    return TestClient(create_app(service), raise_server_exceptions=False)
+
+
+def assert_problem(response: Any, status: int, slug: str) -> str:
+    assert response.status_code == status, response.text
+    assert response.headers["content-type"] == "application/problem+json"
+    problem = response.json()
+    assert set(problem) == {"type", "title", "status", "detail"}
+    assert problem["status"] == status
+    assert problem["type"] == f"urn:reviewlens:{slug}"
+    detail: str = problem["detail"]
+    return detail
+
+
+@pytest.mark.parametrize(
+    ("route", "model"),
+    [
+        ("/", "stacking"),
+        ("/stacking", "stacking"),
+        ("/whole_pipeline", "stacking"),
+        ("/clip_svm", "clip_svm"),
+        ("/clip_log_reg", "clip_log_reg"),
+        ("/ocr_nb", "ocr_nb"),
+        ("/ocr_NB", "ocr_nb"),
+    ],
+)
+def test_every_model_answers_as_the_old_clients_read_it(
+    route: str, model: str, client: TestClient, service: Service
+) -> None:
+    response = client.post(route, content=PICTURE)
+    assert response.status_code == 200
+    assert response.content == b'{"class_id":[0],"proba":0.6415903472216106}'
+    assert service.seen == [(PICTURE, model)]
+
+
+class TestBody:
+    @pytest.mark.parametrize(
+        "content_type",
+        [None, "image/jpeg", "text/plain", "application/json", "application/octet-stream",
+         "application/x-www-form-urlencoded", "multipart/form-data", "nonsense"],
+    )  # fmt: skip
+    def test_raw_bytes_with_any_content_type(
+        self, content_type: str | None, client: TestClient, service: Service
+    ) -> None:
+        headers = {} if content_type is None else {"content-type": content_type}
+        assert client.post("/", content=PICTURE, headers=headers).status_code == 200
+        assert service.seen[0][0] == PICTURE
+
+    @pytest.mark.parametrize("field", ["file", "image", "anything"])
+    def test_a_form_with_one_file(
+        self, field: str, client: TestClient, service: Service
+    ) -> None:
+        response = client.post("/", files={field: ("a.jpg", PICTURE)}, data={"note": "hello"})
+        assert response.status_code == 200
+        assert service.seen[0][0] == PICTURE
+
+    @pytest.mark.parametrize("prefix", ["", "data:image/jpeg;base64,"])
+    @pytest.mark.parametrize("content_type", ["application/json", "text/plain"])
+    def test_json(
+        self, prefix: str, content_type: str, client: TestClient, service: Service
+    ) -> None:
+        body = json.dumps({"image": prefix + base64.encodebytes(PICTURE).decode()})
+        response = client.post("/", content=body, headers={"content-type": content_type})
+        assert response.status_code == 200
+        assert service.seen[0][0] == PICTURE
+
+    def test_no_picture(self, client: TestClient) -> None:
+        assert_problem(client.post("/", content=b""), 400, "no-picture")
+        assert_problem(client.post("/", files={"a": ("a.jpg", b"")}), 400, "no-picture")
+        assert_problem(client.post("/", json={"image": ""}), 400, "no-picture")
+        assert_problem(client.post("/", json={"picture": "x"}), 400, "no-picture")
+        form = client.post("/", data={"a": "b"}, files={"c": (None, "d")})
+        assert_problem(form, 400, "no-picture")
+
+    def test_several_pictures(self, client: TestClient) -> None:
+        files = [("a", ("a.jpg", PICTURE)), ("b", ("b.jpg", PICTURE))]
+        assert "2 files" in assert_problem(client.post("/", files=files), 400, "several-pictures")
+        assert_problem(client.post("/", json={"image": ["a", "b"]}), 400, "several-pictures")
+        assert_problem(client.post("/", json=["a", "b"]), 400, "several-pictures")
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            b"{",
+            b'{"image": "no base64!"}',
+            b'{"image": "data:image/png,plain"}',
+            b'{"image": "https://example.com/a.jpg"}',
+            b'{"a":' * 300,
+            b'{"image": ' + b"9" * 900 + b"}",
+        ],
+    )
+    def test_bad_json(self, body: bytes, client: TestClient, service: Service) -> None:
+        response = client.post("/", content=body, headers={"content-type": "application/json"})
+        assert response.status_code == 400
+        assert response.headers["content-type"] == "application/problem+json"
+        assert service.seen == []
+
+    def test_deep_and_long_json_is_no_error_of_ours(self, service: Service) -> None:
+        service.limits = PictureLimits(max_bytes=10_000_000)
+        client = TestClient(create_app(service))
+        headers = {"content-type": "application/json"}
+        for body in (b'{"a":' * 100_000, b"[" * 100_000, b'{"a":' + b"9" * 5000 + b"}"):
+            response = client.post("/", content=body, headers=headers)
+            assert_problem(response, 400, "bad-request")
+
+    def test_broken_form(self, client: TestClient) -> None:
+        headers = {"content-type": "multipart/form-data; boundary=x"}
+        response = client.post("/", content=b"--x\r\nnonsense\r\n", headers=headers)
+        assert response.status_code == 400
+        many = [("a", (f"{index}.jpg", b"x")) for index in range(40)]
+        assert client.post("/", files=many).status_code == 400
+
+    def test_the_limit_on_bytes_is_that_of_the_picture_in_every_form(
+        self, client: TestClient
+    ) -> None:
+        for size, status in ((1000, 200), (1001, 413)):
+            data = b"\xff" * size
+            responses = [
+                client.post("/", content=data),
+                client.post("/", files={"a": ("a.jpg", data)}),
+                client.post("/", json={"image": base64.b64encode(data).decode()}),
+            ]
+            assert [response.status_code for response in responses] == [status] * 3
+
+    def test_a_declared_length_is_refused_without_reading(self, client: TestClient) -> None:
+        response = client.post("/", content=b"x", headers={"content-length": "100000000"})
+        assert "20 MB" not in assert_problem(response, 413, "too-large")
+
+    def test_a_body_without_end_is_refused_on_the_way(self, client: TestClient) -> None:
+        sent = 0
+
+        def endless() -> Any:
+            nonlocal sent
+            while sent < 1000:
+                sent += 1
+                yield b"x" * 10_000
+
+        assert_problem(client.post("/", content=endless()), 413, "too-large")
+
+
+class TestProblems:
+    def test_says_the_error(self, client: TestClient, service: Service) -> None:
+        service.error = UndecodablePicture("It is broken.")
+        response = client.post("/", content=PICTURE)
+        assert assert_problem(response, 422, "undecodable") == "It is broken."
+
+    def test_unwraps_what_crossed_a_handle(self, client: TestClient, service: Service) -> None:
+        service.error = RemoteError(UndecodablePicture("It is broken."))
+        response = client.post("/", content=PICTURE)
+        assert assert_problem(response, 422, "undecodable") == "It is broken."
+
+    def test_says_when_to_come_again(self, client: TestClient, service: Service) -> None:
+        service.error = Overloaded("Full.")
+        response = client.post("/", content=PICTURE)
+        assert_problem(response, 429, "overloaded")
+        assert response.headers["retry-after"] == "1"
+
+    def test_an_unexpected_error_tells_nothing(
+        self, client: TestClient, service: Service
+    ) -> None:
+        service.error = RuntimeError("/srv/secret.py")
+        response = client.post("/", content=PICTURE)
+        assert "secret" not in assert_problem(response, 500, "internal")
+
+    def test_wrong_routes_and_methods(self, client: TestClient) -> None:
+        assert "/docs" in assert_problem(client.post("/nowhere", content=PICTURE), 404, "http")
+        response = client.get("/clip_svm")
+        assert_problem(response, 405, "http")
+        assert response.headers["allow"] == "POST"
+
+
+class TestOperation:
+    def test_explain(self, client: TestClient, service: Service) -> None:
+        response = client.post("/explain", content=PICTURE)
+        assert response.json()["class_name"] == "spam"
+        assert service.seen == [(PICTURE, "explain")]
+
+    def test_models(self, client: TestClient) -> None:
+        assert client.get("/models").json() == {
+            "bundle": {"name": "none"}, "encoder": {}, "reader": {}
+        }  # fmt: skip
+
+    def test_probes(self, client: TestClient, service: Service) -> None:
+        assert client.get("/livez").json() == {"status": "alive"}
+        assert client.get("/readyz").json() == {"status": "ready"}
+        service.not_ready = {"ocr_nb": "no replica is running"}
+        assert client.get("/livez").status_code == 200
+        detail = assert_problem(client.get("/readyz"), 503, "deployment-down")
+        assert "ocr_nb: no replica is running" in detail
+
+    def test_the_documents(self, client: TestClient) -> None:
+        assert client.get("/docs").status_code == 200
+        assert client.get("/").url.path == "/docs"
+        paths = client.get("/openapi.json").json()["paths"]
+        assert {"/", "/stacking", "/clip_svm", "/clip_log_reg", "/ocr_nb", "/explain"} <= set(paths)
+        post = paths["/explain"]["post"]
+        assert set(post["requestBody"]["content"]) >= {"multipart/form-data", "application/json"}
+        assert set(post["responses"]) >= {"200", "400", "413", "415", "422", "429", "503", "504"}

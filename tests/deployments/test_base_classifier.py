@@ -1,0 +1,27 @@
+import numpy as np
+import pytest
+
+from deployments.base_classifier import BaseClassifier
+from reviewlens.bundle import Bundle
+from reviewlens.ensemble import FEATURE_OF, BaseModelName
+from reviewlens.reading.lines import Line, Reading
+
+ANYWHERE = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
+
+
+@pytest.mark.parametrize("name", FEATURE_OF)
+def test_gives_one_probability_for_each_class(name: BaseModelName, tiny_bundle: Bundle) -> None:
+    classifier = BaseClassifier(str(tiny_bundle.folder), name)
+    embedding = np.eye(12, dtype=np.float32)[1]
+    embedding.flags.writeable = False  # as Ray hands it over
+    reading = Reading((Line("money @offer", 1.0, ANYWHERE), Line("reviews", 1.0, ANYWHERE)))
+    probabilities = classifier.predict_proba(reading if name == "ocr_nb" else embedding)
+    assert probabilities.shape == (3,)
+    assert probabilities.dtype == np.float64
+    assert probabilities.sum() == pytest.approx(1)
+    assert probabilities.argmax() == 1
+
+
+def test_a_picture_without_text_gets_the_prior(tiny_bundle: Bundle) -> None:
+    classifier = BaseClassifier(str(tiny_bundle.folder), "ocr_nb")
+    assert classifier.predict_proba(Reading()) == pytest.approx(1 / 3)

@@ -1,0 +1,77 @@
+import asyncio
+
+import pytest
+
+from deployments.gate import Gate
+from deployments.handles import Platform
+from reviewlens.errors import DeploymentDown, OutOfTime, Overloaded
+
+
+class QueueFullError(Exception):
+    pass
+
+
+class ReplicaLostError(Exception):
+    pass
+
+
+PLATFORM = Platform(overloaded=(QueueFullError,), down=(ReplicaLostError,), problems=dict)
+
+
+async def hold(gate: Gate, seconds: float) -> None:
+    async with gate.admit():
+        await asyncio.sleep(seconds)
+
+
+def test_refuses_beyond_its_places_and_frees_them() -> None:
+    async def scenario() -> None:
+        gate = Gate(max_pending=2, timeout_s=5, platform=PLATFORM)
+        inside = [asyncio.ensure_future(hold(gate, 0.05)) for _ in range(2)]
+        await asyncio.sleep(0)
+        with pytest.raises(Overloaded):
+            await hold(gate, 0)
+        await asyncio.gather(*inside)
+        await hold(gate, 0)
+
+    asyncio.run(scenario())
+
+
+def test_frees_the_place_of_a_client_that_left() -> None:
+    async def scenario() -> None:
+        gate = Gate(max_pending=1, timeout_s=5, platform=PLATFORM)
+        leaving = asyncio.ensure_future(hold(gate, 5))
+        await asyncio.sleep(0)
+        leaving.cancel()
+        await asyncio.gather(leaving, return_exceptions=True)
+        await hold(gate, 0)
+
+    asyncio.run(scenario())
+
+
+def test_ends_what_takes_too_long() -> None:
+    gate = Gate(max_pending=1, timeout_s=0.02, platform=PLATFORM)
+    with pytest.raises(OutOfTime, match=r"0\.02 seconds"):
+        asyncio.run(hold(gate, 5))
+
+
+@pytest.mark.parametrize(
+    ("fault", "error"), [(QueueFullError, Overloaded), (ReplicaLostError, DeploymentDown)]
+)
+def test_says_the_platforms_faults_in_our_words(
+    fault: type[Exception], error: type[Exception]
+) -> None:
+    async def scenario() -> None:
+        async with Gate(max_pending=1, timeout_s=5, platform=PLATFORM).admit():
+            raise fault
+
+    with pytest.raises(error):
+        asyncio.run(scenario())
+
+
+def test_other_errors_pass() -> None:
+    async def scenario() -> None:
+        async with Gate(max_pending=1, timeout_s=5, platform=PLATFORM).admit():
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        asyncio.run(scenario())

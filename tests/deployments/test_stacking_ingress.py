@@ -1,0 +1,156 @@
+import asyncio
+from typing import Any
+
+import numpy as np
+import pytest
+
+from deployments.base_classifier import BaseClassifier
+from deployments.handles import Platform
+from deployments.stacking_ingress import IngressSettings, StackingIngress
+from reviewlens.bundle import Bundle
+from reviewlens.ensemble import FEATURE_OF
+from reviewlens.errors import DeploymentDown, OutOfTime, UndecodablePicture
+from reviewlens.reading.lines import Line, Reading
+from tests.conftest import CLASS_NAMES
+from tests.deployments.local_handle import LocalHandle
+
+READING = Reading((Line("money @offer reviews", 0.75, ((1, 2), (9, 2), (9, 4), (1, 4))),))
+
+
+class Encoder:
+    def embed(self, _picture: object) -> np.ndarray:
+        return np.eye(12, dtype=np.float32)[1]
+
+    def describe(self) -> dict[str, Any]:
+        return {"dim": 12}
+
+
+class Reader:
+    def read(self, _picture: object) -> Reading:
+        return READING
+
+    def describe(self) -> dict[str, Any]:
+        return {"engine": "none"}
+
+
+class Graph:
+    """An ingress over plain objects."""
+
+    def __init__(
+        self, bundle: Bundle, *, encoder: Any = None, reader: Any = None, **settings: Any
+    ) -> None:
+        folder = str(bundle.folder)
+        self.encoder = LocalHandle(encoder or Encoder())
+        self.reader = LocalHandle(reader or Reader())
+        self.base = {name: LocalHandle(BaseClassifier(folder, name)) for name in FEATURE_OF}
+        self.ingress = StackingIngress(
+            folder,
+            self.encoder,
+            self.reader,
+            self.base,
+            Platform((), (ConnectionError,), lambda: {"ocr_nb": "no replica is running"}),
+            IngressSettings(**settings),
+        )
+
+    @property
+    def calls(self) -> list[str]:
+        handles = {"encoder": self.encoder, "reader": self.reader, **self.base}
+        return [name for name, handle in handles.items() for _ in handle.calls]
+
+
+def test_the_stack_asks_every_base_model_and_the_encoder_once(
+    tiny_bundle: Bundle, honest_jpeg: bytes
+) -> None:
+    graph = Graph(tiny_bundle)
+    answer = asyncio.run(graph.ingress.classify(honest_jpeg, "stacking"))
+    assert answer.class_id == [1]
+    assert 0.5 < answer.proba <= 1
+    assert graph.calls == ["encoder", "reader", "clip_svm", "clip_log_reg", "ocr_nb"]
+
+
+@pytest.mark.parametrize(
+    ("model", "calls"),
+    [
+        ("clip_svm", ["encoder", "clip_svm"]),
+        ("clip_log_reg", ["encoder", "clip_log_reg"]),
+        ("ocr_nb", ["reader", "ocr_nb"]),
+    ],
+)
+def test_a_base_model_asks_only_for_what_it_needs(
+    model: Any, calls: list[str], tiny_bundle: Bundle, honest_jpeg: bytes
+) -> None:
+    graph = Graph(tiny_bundle)
+    answer = asyncio.run(graph.ingress.classify(honest_jpeg, model))
+    assert answer.class_id == [1]
+    assert graph.calls == calls
+
+
+def test_explains_the_answer_that_it_gives(tiny_bundle: Bundle, honest_jpeg: bytes) -> None:
+    graph = Graph(tiny_bundle)
+    answer = asyncio.run(graph.ingress.classify(honest_jpeg, "stacking"))
+    explained = asyncio.run(graph.ingress.explain(honest_jpeg))
+    assert (explained.class_id, explained.proba) == (answer.class_id, answer.proba)
+    assert explained.class_name == "spam"
+    assert tuple(explained.probabilities) == CLASS_NAMES
+    assert explained.probabilities["spam"] == answer.proba
+    assert tuple(explained.base) == tuple(FEATURE_OF)
+    for name in FEATURE_OF:
+        alone = asyncio.run(graph.ingress.classify(honest_jpeg, name))
+        assert explained.base[name]["spam"] == alone.proba
+    assert explained.text == "money @offer reviews"
+    assert explained.lines[0].box == [(1, 2), (9, 2), (9, 4), (1, 4)]
+    assert [contact.value for contact in explained.contacts] == ["@offer"]
+    assert (explained.picture.width, explained.picture.height) == (600, 400)
+    assert (explained.bundle.name, explained.bundle.version) == ("tiny", "7")
+    assert set(explained.timings_ms) == {"decode", "read", "stack", *FEATURE_OF}
+
+
+def test_a_bad_picture_asks_nobody(tiny_bundle: Bundle, honest_jpeg: bytes) -> None:
+    graph = Graph(tiny_bundle)
+    with pytest.raises(UndecodablePicture):
+        asyncio.run(graph.ingress.classify(honest_jpeg[:5000], "stacking"))
+    assert graph.calls == []
+
+
+def test_a_lost_branch_cancels_the_others(tiny_bundle: Bundle, honest_jpeg: bytes) -> None:
+    class LostEncoder(Encoder):
+        def embed(self, _picture: object) -> np.ndarray:
+            raise ConnectionError
+
+    class SlowReader(Reader):
+        async def read(self, _picture: object) -> Reading:  # type: ignore[override]
+            await asyncio.sleep(60)
+            return READING
+
+    async def scenario() -> None:
+        graph = Graph(tiny_bundle, encoder=LostEncoder(), reader=SlowReader())
+        with pytest.raises(DeploymentDown):
+            await graph.ingress.classify(honest_jpeg, "stacking")
+        await asyncio.sleep(0)
+        assert graph.reader.responses[0].task.cancelled()
+
+    asyncio.run(scenario())
+
+
+def test_time_runs_out_and_the_work_is_cancelled(tiny_bundle: Bundle, honest_jpeg: bytes) -> None:
+    class HangingReader(Reader):
+        async def read(self, _picture: object) -> Reading:  # type: ignore[override]
+            await asyncio.sleep(60)
+            return READING
+
+    async def scenario() -> None:
+        graph = Graph(tiny_bundle, reader=HangingReader(), timeout_s=0.3)
+        with pytest.raises(OutOfTime):
+            await graph.ingress.explain(honest_jpeg)
+        await asyncio.sleep(0)
+        assert graph.reader.responses[0].task.cancelled()
+
+    asyncio.run(scenario())
+
+
+def test_says_what_is_loaded_and_what_is_not_ready(tiny_bundle: Bundle) -> None:
+    graph = Graph(tiny_bundle)
+    models = asyncio.run(graph.ingress.models())
+    assert models.bundle["name"] == "tiny"
+    assert (models.encoder, models.reader) == ({"dim": 12}, {"engine": "none"})
+    assert asyncio.run(graph.ingress.problems()) == {"ocr_nb": "no replica is running"}

@@ -1,0 +1,137 @@
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import easyocr.config
+import numpy as np
+import pytest
+import torch
+from easyocr.craft import CRAFT
+from easyocr.model.vgg_model import Model
+from PIL import Image, ImageDraw, ImageFont
+
+from reviewlens.errors import ModelUnavailable
+from reviewlens.picture import Picture, decode
+from reviewlens.reading.lines import Reading
+from reviewlens.reading.reader import EasyOcrReader
+from reviewlens.settings import ReaderSettings
+
+
+@pytest.fixture(scope="module")
+def reader() -> EasyOcrReader:
+    return EasyOcrReader(ReaderSettings())
+
+
+def drawn(*lines: str, size: tuple[int, int] = (640, 400), angle: float = 0) -> Picture:
+    image = Image.new("RGB", size, "white")
+    font = ImageFont.load_default(40)
+    for row, text in enumerate(lines):
+        ImageDraw.Draw(image).text((60, 60 + 90 * row), text, "black", font)
+    image = image.rotate(angle, expand=True, fillcolor="white")
+    return Picture(pixels=np.asarray(image), digest="drawn")
+
+
+class TestPpOcr:
+    def test_reads_lines_in_order(self, reader: EasyOcrReader) -> None:
+        reading = reader.read(drawn("Hello reviews", "phone 12345", "@some_name"))
+        assert reading.text.splitlines() == ["Hello reviews", "phone 12345", "@some_name"]
+
+    def test_boxes_are_in_pixels_of_the_picture(self, reader: EasyOcrReader) -> None:
+        (line,) = reader.read(drawn("Hello reviews", size=(1500, 1000))).lines
+        xs, ys = zip(*line.box, strict=True)
+        assert min(xs) == pytest.approx(60, abs=25)
+        assert min(ys) == pytest.approx(60, abs=20)
+        assert max(xs) == pytest.approx(60 + 270, abs=40)
+        assert 0 < line.confidence <= 1
+
+    def test_reads_a_slanted_line(self, reader: EasyOcrReader) -> None:
+        assert "reviews" in reader.read(drawn("Hello reviews", angle=12)).text
+
+    def test_reads_an_offer_over_a_photo(self, reader: EasyOcrReader, spam_jpeg: bytes) -> None:
+        reading = reader.read(decode(spam_jpeg))
+        assert "@Tedabozipo55" in reading.text
+        assert "500" in reading.text
+
+    def test_reads_nothing_where_nothing_is_written(self, reader: EasyOcrReader) -> None:
+        assert reader.read(drawn()) == Reading()
+
+    @pytest.mark.parametrize("size", [(1, 1), (1, 1600), (1600, 1), (9, 1600), (33, 8)])
+    def test_extreme_shapes_give_no_text(
+        self, size: tuple[int, int], reader: EasyOcrReader, make_picture: Callable[..., Picture]
+    ) -> None:
+        assert reader.read(make_picture(*size)).text == ""
+
+    def test_only_characters_of_the_languages_come_out(self, reader: EasyOcrReader) -> None:
+        image = Image.effect_noise((400, 400), 80).convert("RGB")
+        noise = reader.read(Picture(pixels=np.asarray(image), digest="noise"))
+        assert all(ord(character) < 0x500 or character in "€₽" for character in noise.text)
+
+    def test_identity_names_the_weights_and_what_changes_the_text(
+        self, reader: EasyOcrReader
+    ) -> None:
+        assert set(reader.identity.weights) == {
+            "PP-OCRv6_det_small.onnx",
+            "PP-OCRv6_rec_small.onnx",
+        }
+        other = EasyOcrReader(ReaderSettings(canvas_size=640)).identity
+        assert other != reader.identity
+        assert EasyOcrReader(ReaderSettings(device="cpu")).identity == reader.identity
+
+
+class TestOfficial:
+    """EasyOCR's own networks: random weights of the true shapes, in files of the true names."""
+
+    @pytest.fixture
+    def folder(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        torch.manual_seed(0)
+        config = easyocr.config.recognition_models["gen2"]["cyrillic_g2"]
+        recogniser = Model(1, 256, 256, len(config["characters"]) + 1)
+        networks = {
+            "craft_mlt_25k.pth": (CRAFT(), easyocr.config.detection_models["craft"]),
+            "cyrillic_g2.pth": (recogniser, config),
+        }
+        for name, (network, entry) in networks.items():
+            state = {f"module.{key}": value for key, value in network.state_dict().items()}
+            torch.save(state, tmp_path / name)
+            digest = hashlib.md5((tmp_path / name).read_bytes()).hexdigest()
+            monkeypatch.setitem(entry, "md5sum", digest)
+        return tmp_path
+
+    @staticmethod
+    def settings(folder: Path) -> ReaderSettings:
+        return ReaderSettings(
+            weights="official", folder=str(folder), download=False, canvas_size=320, device="cpu"
+        )
+
+    def test_loads_from_a_folder_and_reads(self, folder: Path) -> None:
+        reader = EasyOcrReader(self.settings(folder))
+        assert set(reader.identity.weights) == {"craft_mlt_25k.pth", "cyrillic_g2.pth"}
+        assert isinstance(reader.read(drawn("Hello", size=(320, 160))), Reading)
+
+    @pytest.mark.parametrize("name", ["craft_mlt_25k.pth", "cyrillic_g2.pth"])
+    def test_names_a_missing_file_and_where_to_get_it(self, name: str, folder: Path) -> None:
+        (folder / name).unlink()
+        with pytest.raises(ModelUnavailable, match=f"lacks {name}") as caught:
+            EasyOcrReader(self.settings(folder))
+        assert f"{name} from https://" in caught.value.detail
+        assert str(folder) in caught.value.detail
+
+    def test_a_changed_file_is_refused_before_it_is_unpickled(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(torch, "load", lambda *_, **__: pytest.fail("unpickled"))
+        with (folder / "cyrillic_g2.pth").open("ab") as file:
+            file.write(b"\0")
+        with pytest.raises(ModelUnavailable, match="damaged"):
+            EasyOcrReader(self.settings(folder))
+
+    def test_a_failed_download_says_so(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def unreachable(*_: object, **__: object) -> None:
+            raise OSError("no network")
+
+        monkeypatch.setattr("easyocr.easyocr.download_and_unzip", unreachable)
+        settings = self.settings(tmp_path).model_copy(update={"download": True})
+        with pytest.raises(ModelUnavailable, match="nothing could be downloaded"):
+            EasyOcrReader(settings)

@@ -1,0 +1,255 @@
+"""The small CLIP's pre-training, piece by piece and once as a whole."""
+
+import json
+import math
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+from transformers import (
+    AutoImageProcessor,
+    AutoModel,
+    AutoModelForZeroShotImageClassification,
+    AutoProcessor,
+    AutoTokenizer,
+    CLIPTokenizer,
+    pipeline,
+)
+
+from training.clip.batches import Batches, augment, prepare, tokenize
+from training.clip.captions import Claim, Subject, Writing, describe
+from training.clip.export import export
+from training.clip.loss import contrastive_loss, truth_matrix
+from training.clip.model import build_model, embed_images, embed_texts
+from training.clip.pictures import Pictures, load_photos, load_synthetic
+from training.clip.tokenizer import train_tokenizer
+from training.clip.train import Material, Plan, Trainer, rate_share
+
+DRESS = Subject("clothes_dress", "dress", "платье", "a photo of dress", "фото: платье")
+HAT = Subject("clothes_hat", "hat", "шапка", "a photo of hat", "фото: шапка")
+SPAM = replace(HAT, writing=Writing.PROMO, text="ПИШИ @abc")
+THANKS = replace(HAT, writing=Writing.HONEST, text="Спасибо")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_thread() -> Iterator[None]:
+    """Small tensors on a busy machine: threads would only wait for each other."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(threads)
+
+
+@pytest.fixture(scope="module")
+def tokenizer() -> CLIPTokenizer:
+    return train_tokenizer(["a photo of dress", "фото с рекламным текстом", "спам"] * 3, 700)
+
+
+@pytest.fixture(scope="module")
+def exported(tokenizer: CLIPTokenizer, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("clip")
+    export(build_model(tokenizer, 1), tokenizer, out)
+    return out
+
+
+@pytest.mark.parametrize("subject", [DRESS, SPAM, THANKS])
+def test_captions_are_true_of_their_picture(subject: Subject) -> None:
+    claims = [describe(random.Random(seed), subject) for seed in range(200)]
+    assert all(claim.exact or claim.holds(subject) for claim in claims)
+    assert len({claim.text for claim in claims}) > 10
+    assert not any("{" in claim.text for claim in claims)
+
+
+def test_promotion_is_said_of_spam_alone() -> None:
+    claims = [describe(random.Random(seed), SPAM) for seed in range(100)]
+    for claim in claims:
+        if not claim.exact:
+            assert not claim.holds(HAT)
+            assert not claim.holds(THANKS)
+    assert any(claim.exact and "@abc" in claim.text for claim in claims)
+
+
+def test_truth_follows_names_writing_and_quotes() -> None:
+    claims = [
+        Claim("a photo of hat", "hat"),
+        Claim("платье", "платье"),
+        Claim("фото с рекламным текстом", None, 0b100),
+        Claim("a clean photo of hat without text", "hat", 0b001),
+        Claim("ПИШИ @abc", None, exact=True),
+    ]
+    truth = truth_matrix([HAT, DRESS, SPAM, HAT, SPAM], claims, [0, 1, 2, 0, 4])
+    assert truth.int().tolist() == [
+        [1, 0, 0, 1, 0],
+        [0, 1, 0, 0, 0],
+        [1, 0, 1, 0, 0],
+        [1, 0, 0, 1, 0],
+        [1, 0, 1, 0, 1],
+    ]
+
+
+def test_loss_without_twins_is_the_usual_one() -> None:
+    logits = torch.randn(5, 5, generator=torch.Generator().manual_seed(0))
+    usual = torch.nn.functional.cross_entropy
+    target = torch.arange(5)
+    expected = (usual(logits, target) + usual(logits.T, target)) / 2
+    assert torch.allclose(contrastive_loss(logits, torch.eye(5, dtype=torch.bool)), expected)
+
+
+def test_twins_are_not_pushed_apart() -> None:
+    truth = torch.tensor([[1, 1, 0], [1, 1, 0], [0, 0, 1]], dtype=torch.bool)
+    alike = torch.where(truth, 9.0, -9.0).requires_grad_()
+    contrastive_loss(alike, truth).backward()
+    assert alike.grad is not None
+    assert alike.grad.abs().max() < 1e-4
+    parted = torch.full((3, 3), -9.0).fill_diagonal_(9.0)
+    assert contrastive_loss(parted, truth) > contrastive_loss(alike, truth) + 1
+
+
+@pytest.mark.parametrize("text", ["фото", "☃ 漢字 ќ", "A_b@c 5★", ""])
+def test_a_text_ends_once_whatever_it_holds(tokenizer: CLIPTokenizer, text: str) -> None:
+    expected = text.lower().replace(" ", "")
+    ids = tokenizer(text)["input_ids"]
+    assert ids.count(tokenizer.eos_token_id) == 1
+    assert ids[-1] == tokenizer.eos_token_id
+    assert tokenizer.decode(ids, skip_special_tokens=True).replace(" ", "") == expected
+
+
+def test_padding_changes_no_text(tokenizer: CLIPTokenizer) -> None:
+    model = build_model(tokenizer, 1).eval()
+    alone = embed_texts(model, tokenize(tokenizer, ["спам"], "cpu"))
+    padded = embed_texts(model, tokenize(tokenizer, ["спам", "фото с рекламным текстом"], "cpu"))
+    assert torch.allclose(alone[0], padded[0], atol=1e-5)
+    assert not torch.allclose(padded[0], padded[1], atol=1e-2)
+
+
+def test_only_what_may_be_mirrored_is() -> None:
+    ramp = np.linspace(0, 255, 160).astype(np.uint8)
+    pixels = torch.from_numpy(np.broadcast_to(ramp[None, None, :, None], (64, 160, 160, 3)).copy())
+    allowed = np.arange(64) < 32
+    out = augment(pixels, allowed, np.random.default_rng(0))
+    assert out.shape == (64, 3, 128, 128)
+    mirrored = (out[..., :32].mean(dim=(1, 2, 3)) > out[..., -32:].mean(dim=(1, 2, 3))).numpy()
+    assert not mirrored[~allowed].any()
+    assert 5 < mirrored[allowed].sum() < 27
+    assert not SPAM.mirrors
+    assert DRESS.mirrors
+
+
+def test_a_batch_depends_on_seed_and_step_alone(tokenizer: CLIPTokenizer) -> None:
+    noise = np.random.default_rng(0).integers(0, 255, (4, 160, 160, 3), np.uint8)
+    pictures = Pictures(noise, [DRESS, HAT, SPAM, THANKS])
+    one, same = (Batches(pictures, tokenizer, 6, 7, "cpu").draw(3) for _ in range(2))
+    other = Batches(pictures, tokenizer, 6, 7, "cpu").draw(4)
+    assert torch.equal(one.pixels, same.pixels)
+    assert torch.equal(one.tokens["input_ids"], same.tokens["input_ids"])
+    assert not torch.equal(one.pixels, other.pixels)
+    assert one.truth.diagonal().all()
+
+
+def test_the_rate_rises_then_falls() -> None:
+    assert rate_share(0.02, 0.04) == pytest.approx(0.5)
+    assert rate_share(0.04, 0.04) == pytest.approx(1)
+    assert rate_share(1.0, 0.04) == pytest.approx(0)
+    assert rate_share(0.3, 0.04) > rate_share(0.6, 0.04)
+
+
+def test_own_forward_is_that_of_transformers(tokenizer: CLIPTokenizer) -> None:
+    model = build_model(tokenizer, 1).eval()
+    pixels = torch.randn(2, 3, 128, 128, generator=torch.Generator().manual_seed(0))
+    theirs = model.get_image_features(pixels).pooler_output
+    assert torch.allclose(
+        embed_images(model, pixels), torch.nn.functional.normalize(theirs, dim=-1), atol=1e-5
+    )
+    assert embed_images(model, pixels, keep=0.5).shape == (2, 256)
+
+
+def test_the_export_loads_by_every_auto_class(
+    exported: Path, tokenizer: CLIPTokenizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    model = AutoModel.from_pretrained(exported)
+    assert model.dtype == torch.float32
+    assert type(AutoModelForZeroShotImageClassification.from_pretrained(exported)) is type(model)
+    assert 6e6 < sum(weight.numel() for weight in model.parameters()) < 9e6
+    assert (exported / "model.safetensors").stat().st_size < 40e6
+    assert "Caltech 101" in (exported / "README.md").read_text(encoding="utf-8")
+    text = "Фото с рекламным текстом: ☃"
+    loaded = AutoTokenizer.from_pretrained(exported)
+    assert loaded(text)["input_ids"] == tokenizer(text)["input_ids"]
+    rows = AutoProcessor.from_pretrained(exported)(
+        text=[text, "a"], padding=True, return_tensors="pt"
+    )
+    features = embed_texts(model, dict(rows))
+    fresh = embed_texts(build_model(tokenizer, 1).eval(), tokenize(tokenizer, [text, "a"], "cpu"))
+    assert torch.allclose(features, fresh, atol=1e-2)
+
+
+def test_the_whole_of_a_tall_picture_is_seen(exported: Path) -> None:
+    processor = AutoImageProcessor.from_pretrained(exported)
+    assert processor.do_center_crop is False
+    tall = Image.new("RGB", (200, 600))
+    marked = tall.copy()
+    marked.paste((255, 255, 255), (0, 0, 200, 20))
+    plain, seen = (
+        processor(image, return_tensors="pt")["pixel_values"] for image in (tall, marked)
+    )
+    assert plain.shape == (1, 3, 128, 128)
+    assert not torch.equal(plain[..., :4, :], seen[..., :4, :])
+    assert torch.equal(plain[..., 10:, :], seen[..., 10:, :])
+    stored = np.asarray(marked.resize((160, 160), Image.Resampling.BICUBIC))[None].copy()
+    assert torch.allclose(prepare(stored, "cpu"), seen, atol=0.6)
+    assert (prepare(stored, "cpu") - seen).abs().mean() < 0.02
+
+
+def test_the_zero_shot_pipeline_takes_both_languages(exported: Path) -> None:
+    labels = ["фото с рекламным текстом", "a photo of dress"]
+    answer = pipeline("zero-shot-image-classification", model=str(exported))(
+        Image.new("RGB", (60, 90)), candidate_labels=labels
+    )
+    assert {row["label"] for row in answer} == set(labels)
+    assert math.isclose(sum(row["score"] for row in answer), 1, abs_tol=1e-3)
+
+
+def test_caches_hold_what_was_drawn(tiny_data: Path, tmp_path: Path) -> None:
+    train, test = (load_photos(tiny_data, part, tmp_path) for part in ("train", "test"))
+    assert len(train) + len(test) == 48
+    drawn = load_synthetic(tiny_data, "train", 4, 7, tmp_path)
+    stored = load_synthetic(tiny_data, "train", 4, 7, tmp_path)
+    assert [subject.writing for subject in drawn.subjects][1::2] == [Writing.PROMO] * 2
+    assert list(stored.subjects) == list(drawn.subjects)
+    assert np.array_equal(stored.pixels, drawn.pixels)
+
+
+def test_training_resumes_where_it_stopped(
+    tiny_data: Path, tokenizer: CLIPTokenizer, tmp_path: Path
+) -> None:
+    made = load_synthetic(tiny_data, "train", 6, 7, tmp_path)
+    material = Material(
+        load_photos(tiny_data, "train", tmp_path) + made,
+        load_photos(tiny_data, "test", tmp_path),
+        made,
+        load_synthetic(tiny_data, "test", 6, 7, tmp_path),
+    )
+    model = build_model(tokenizer, 1)
+    before = model.text_projection.weight.clone()
+    first = Trainer(model, tokenizer, material, Plan(1e-4, batch_size=2), tmp_path)
+    first.run(tmp_path / "out")
+    assert first.step == 1
+    assert not torch.equal(model.text_projection.weight, before)
+
+    plan = Plan(first.seconds / 60 + 1e-4, batch_size=2)
+    second = Trainer(build_model(tokenizer, 2), tokenizer, material, plan, tmp_path)
+    assert second.step == first.step
+    assert second.seconds == first.seconds
+    assert len(second.optimizer.state) == len(first.optimizer.state) > 0
+    assert torch.equal(second.model.text_projection.weight, model.text_projection.weight)
+    second.run(tmp_path / "out")
+    log = (tmp_path / "out" / "training_log.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["step"] for line in log] == [1, 2]
+    assert 0 <= json.loads(log[-1])["promo_auc"] <= 1
+    assert "2 steps" in (tmp_path / "out" / "README.md").read_text(encoding="utf-8")

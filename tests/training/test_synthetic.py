@@ -1,0 +1,164 @@
+"""Made-up pictures: repeatable, parted, and alike in everything but what they say."""
+
+import random
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from training.synthetic import (
+    Kind,
+    Part,
+    Sources,
+    compose,
+    load_sources,
+    make_picture,
+    picture_rng,
+    write,
+)
+from training.synthetic.__main__ import main
+from training.synthetic.lettering import Ink, text_layer, wrap
+from training.synthetic.sources import split
+from training.synthetic.wording import RULES, SLOT, alternatives
+
+KINDS: tuple[Kind, ...] = ("honest", "spam")
+PARTS: tuple[Part, ...] = ("train", "test")
+
+
+@pytest.fixture
+def sources(tiny_data: Path) -> Sources:
+    return load_sources(tiny_data)
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small pictures, so that many can be drawn."""
+    monkeypatch.setattr("training.synthetic.picture.SIZES", ((60, 90), (90, 60)))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_seed_gives_one_picture(sources: Sources, kind: Kind) -> None:
+    first, text = make_picture(picture_rng(7, "train", kind, 3), kind, sources)
+    again, same = make_picture(picture_rng(7, "train", kind, 3), kind, sources)
+    other, _ = make_picture(picture_rng(7, "train", kind, 4), kind, sources)
+    assert (first.tobytes(), text) == (again.tobytes(), same)
+    assert first.tobytes() != other.tobytes()
+
+
+def test_photos_and_fonts_are_never_shared(tiny_data: Path) -> None:
+    train, test = (load_sources(tiny_data, part) for part in PARTS)
+    photos = [{photo.path for of in part.photos.values() for photo in of} for part in (train, test)]
+    assert not photos[0] & photos[1]
+    assert len(photos[0] | photos[1]) == 48
+    assert len(photos[1]) < len(photos[0])
+    families = [{font.family for font in part.fonts} for part in (train, test)]
+    assert not families[0] & families[1]
+    assert len(families[0] | families[1]) == 5
+
+
+def test_wordings_are_never_shared() -> None:
+    for (kind, language), rules in RULES.items():
+        for rule, forms in rules.items():
+            train, test = (set(alternatives(kind, language, rule, part)) for part in PARTS)
+            assert train
+            assert test
+            assert train | test == set(forms)
+            worded = {form for form in train & test if any(map(str.isalpha, SLOT.sub("", form)))}
+            assert not worded, (kind, language, rule)
+
+
+def test_split_leaves_no_part_empty() -> None:
+    items = [f"item {number}" for number in range(10)]
+    assert len(split(items, "test")) == 2
+    assert sorted(split(items, "test") + split(items, "train")) == items
+    assert split(["one", "two"], "test") != split(["one", "two"], "train")
+
+
+def test_a_new_item_leaves_most_of_the_split_as_it_was() -> None:
+    items = [f"item {number}" for number in range(50)]
+    before, after = set(split(items, "test")), set(split([*items, "a new one"], "test"))
+    assert len(before - after) <= 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_wordings_vary_and_are_filled(kind: Kind) -> None:
+    messages = {tuple(write(random.Random(seed), kind, "train")) for seed in range(300)}
+    assert len(messages) > 230
+    for lines in messages:
+        assert 1 <= len(lines) <= 7
+        assert all(line and not set("{}|") & set(line) for line in lines)
+
+
+@pytest.mark.usefixtures("small")
+def test_spam_always_speaks_and_honest_pictures_at_times(sources: Sources) -> None:
+    texts = {
+        kind: [make_picture(random.Random(seed), kind, sources)[1] for seed in range(200)]
+        for kind in KINDS
+    }
+    assert all(texts["spam"])
+    spoken = sum(map(bool, texts["honest"])) / 200
+    assert 0.25 < spoken < 0.45
+
+
+@pytest.mark.usefixtures("small")
+def test_both_kinds_come_in_the_same_sizes(sources: Sources) -> None:
+    wide = {
+        kind: np.mean(
+            [
+                image.width > image.height
+                for image, _ in (make_picture(random.Random(s), kind, sources) for s in range(150))
+            ]
+        )
+        for kind in KINDS
+    }
+    assert abs(wide["spam"] - wide["honest"]) < 0.2
+
+
+@pytest.mark.usefixtures("small")
+def test_a_font_without_a_sign_never_draws_it(sources: Sources) -> None:
+    bare = replace(
+        sources,
+        fonts=[replace(font, rouble=False, at_sign=False) for font in sources.fonts],
+    )
+    whole = [compose(random.Random(seed), "spam", sources).text for seed in range(60)]
+    poor = [compose(random.Random(seed), "spam", bare).text for seed in range(60)]
+    assert any("₽" in text for text in whole)
+    assert any("@" in text for text in whole)
+    assert not any({"₽", "@"} & set(text) for text in poor)
+    assert any("руб" in text for text in poor)
+
+
+def test_letters_stay_inside_their_layer(sources: Sources) -> None:
+    layer = text_layer(
+        (200, 120), wrap(["several words here", "x"], 12), sources.fonts[0], Ink((1,) * 3)
+    )
+    box = layer.getchannel("A").getbbox()
+    assert box is not None
+    assert box[0] > 0
+    assert box[2] < 200
+    assert box[3] - box[1] > 50
+
+
+def test_wrap_keeps_every_word() -> None:
+    blocks = wrap(["one two three four", "a_word_longer_than_the_row"], 9)
+    assert blocks == [["one two", "three", "four"], ["a_word_longer_than_the_row"]]
+
+
+def test_the_command_writes_class_folders(tiny_data: Path, tmp_path: Path) -> None:
+    main(tiny_data, tmp_path / "one", count=2, part="test", seed=3)
+    main(tiny_data, tmp_path / "two", count=1, part="test", seed=3)
+    for kind in KINDS:
+        assert len(list((tmp_path / "one" / kind).glob("*.jpg"))) == 2
+        (only,) = (tmp_path / "two" / kind).iterdir()
+        assert only.read_bytes() == (tmp_path / "one" / kind / only.name).read_bytes()
+
+
+def test_missing_data_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"captions\.jsonl"):
+        load_sources(tmp_path)
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "captions.jsonl").touch()
+    (tmp_path / "fonts" / "fonts.jsonl").touch()
+    with pytest.raises(ValueError, match="no photos or no fonts"):
+        load_sources(tmp_path)
