@@ -8,7 +8,11 @@ STAMP := .venv/installed
 export RAY_USAGE_STATS_ENABLED := 0
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve test lint format
+.PHONY: help install serve test lint format embedded
+
+# Folder of photos, captions and fonts that `make embedded` makes its pictures of.
+DATA ?= ../shared/data
+MADE := .cache/synthetic
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -38,3 +42,10 @@ lint: $(STAMP) ## ruff and mypy
 format: $(STAMP) ## ruff's fixes and formatting
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# The pictures of the two parts share no photo, no font and no wording.
+embedded: $(STAMP) ## models/embedded anew, and its figures on pictures of the other part
+	$(BIN)/python -m training.synthetic --data $(DATA) --out $(MADE)/train --part train --count 1000 --seed 1
+	$(BIN)/python -m training.synthetic --data $(DATA) --out $(MADE)/test --part test --count 250 --seed 2
+	$(BIN)/reviewlens train --data $(MADE)/train --bundle models/embedded --ship-encoder
+	$(BIN)/reviewlens evaluate --data $(MADE)/test --bundle models/embedded

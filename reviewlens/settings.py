@@ -4,7 +4,6 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-
 ReaderWeights = Literal["pp-ocrv6", "official"]
 
 

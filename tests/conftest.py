@@ -26,7 +26,7 @@ from reviewlens.bundle import (
     save_bundle,
 )
 from reviewlens.clip import Clip
-from reviewlens.ensemble import StackedEnsemble
+from reviewlens.ensemble import Feature, StackedEnsemble
 from reviewlens.identity import ReaderIdentity
 from reviewlens.picture import Picture
 from reviewlens.settings import EncoderSettings, ReaderSettings
@@ -100,7 +100,7 @@ def tiny_ensemble() -> StackedEnsemble:
     embeddings /= np.linalg.norm(embeddings, axis=1, keepdims=True)
     words = ("coat jacket warm", "money @offer reviews", "perhaps maybe who")
     texts = [words[label] for label in labels]
-    features = {"embedding": embeddings.astype(np.float32), "text": texts}
+    features: dict[Feature, Any] = {"embedding": embeddings.astype(np.float32), "text": texts}
     return StackedEnsemble(folds=3, n_estimators=10).fit(features, labels)
 
 

@@ -14,6 +14,7 @@ from reviewlens.picture import PictureLimits, too_many_bytes
 
 # Room for what stands around the picture: part headers, or the keys of a JSON object.
 _ENVELOPE_BYTES = 64_000
+_BASE64_GROWTH = 1.4  # four bytes for three, and line breaks
 _MAX_PARTS = 20
 
 
@@ -29,12 +30,7 @@ async def read_picture(request: Request, limits: PictureLimits) -> bytes:
     content_type = declared_type.partition(";")[0].strip().lower()
     multipart = content_type == "multipart/form-data" and "boundary=" in declared_type
     says_json = content_type == "application/json" or content_type.endswith("+json")
-    # Base64 takes four bytes for three. Without the media type JSON may still come, as curl's --data
-    # sends it, so the wider allowance holds for every body; the picture itself is checked below.
-    allowance = limits.max_bytes * 4 // 3 + _ENVELOPE_BYTES
-    if multipart:
-        allowance = limits.max_bytes + _ENVELOPE_BYTES
-    body = await _read_body(request, allowance, limits)
+    body = await _read_body(request, limits)
     if multipart:
         data = await _from_multipart(request, body, limits)
     elif body.lstrip()[:1] == b"{" or (says_json and body.lstrip()[:1] == b"["):
@@ -48,7 +44,10 @@ async def read_picture(request: Request, limits: PictureLimits) -> bytes:
     return data
 
 
-async def _read_body(request: Request, allowance: int, limits: PictureLimits) -> bytes:
+async def _read_body(request: Request, limits: PictureLimits) -> bytes:
+    # JSON may come under any media type, so every body has room for base64; what comes out of it is
+    # held to the limit itself.
+    allowance = int(limits.max_bytes * _BASE64_GROWTH) + _ENVELOPE_BYTES
     declared = request.headers.get("content-length", "")
     if declared.isdigit() and int(declared) > allowance:
         raise too_many_bytes(limits)

@@ -7,6 +7,7 @@ import pytest
 from deployments.base_classifier import BaseClassifier
 from deployments.handles import Platform
 from deployments.stacking_ingress import IngressSettings, StackingIngress
+from reviewlens.arrays import Embeddings
 from reviewlens.bundle import Bundle
 from reviewlens.ensemble import FEATURE_OF
 from reviewlens.errors import DeploymentDown, OutOfTime, UndecodablePicture
@@ -18,8 +19,9 @@ READING = Reading((Line("money @offer reviews", 0.75, ((1, 2), (9, 2), (9, 4), (
 
 
 class Encoder:
-    def embed(self, _picture: object) -> np.ndarray:
-        return np.eye(12, dtype=np.float32)[1]
+    def embed(self, _picture: object) -> Embeddings:
+        embedding: Embeddings = np.eye(12, dtype=np.float32)[1]
+        return embedding
 
     def describe(self) -> dict[str, Any]:
         return {"dim": 12}
@@ -54,7 +56,8 @@ class Graph:
 
     @property
     def calls(self) -> list[str]:
-        handles = {"encoder": self.encoder, "reader": self.reader, **self.base}
+        handles: dict[str, LocalHandle] = {"encoder": self.encoder, "reader": self.reader}
+        handles |= {str(name): handle for name, handle in self.base.items()}
         return [name for name, handle in handles.items() for _ in handle.calls]
 
 
@@ -114,7 +117,7 @@ def test_a_bad_picture_asks_nobody(tiny_bundle: Bundle, honest_jpeg: bytes) -> N
 
 def test_a_lost_branch_cancels_the_others(tiny_bundle: Bundle, honest_jpeg: bytes) -> None:
     class LostEncoder(Encoder):
-        def embed(self, _picture: object) -> np.ndarray:
+        def embed(self, _picture: object) -> Embeddings:
             raise ConnectionError
 
     class SlowReader(Reader):

@@ -120,9 +120,7 @@ class TestBody:
         assert service.seen[0][0] == PICTURE
 
     @pytest.mark.parametrize("field", ["file", "image", "anything"])
-    def test_a_form_with_one_file(
-        self, field: str, client: TestClient, service: Service
-    ) -> None:
+    def test_a_form_with_one_file(self, field: str, client: TestClient, service: Service) -> None:
         response = client.post("/", files={field: ("a.jpg", PICTURE)}, data={"note": "hello"})
         assert response.status_code == 200
         assert service.seen[0][0] == PICTURE
@@ -228,9 +226,7 @@ class TestProblems:
         assert_problem(response, 429, "overloaded")
         assert response.headers["retry-after"] == "1"
 
-    def test_an_unexpected_error_tells_nothing(
-        self, client: TestClient, service: Service
-    ) -> None:
+    def test_an_unexpected_error_tells_nothing(self, client: TestClient, service: Service) -> None:
         service.error = RuntimeError("/srv/secret.py")
         response = client.post("/", content=PICTURE)
         assert "secret" not in assert_problem(response, 500, "internal")

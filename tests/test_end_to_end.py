@@ -1,0 +1,180 @@
+"""One real Serve process, started as a user starts it, and its HTTP contract."""
+
+import base64
+import io
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+import yaml
+from PIL import Image
+
+from tests.conftest import ROOT, encode
+
+MODELS = ("", "stacking", "clip_svm", "clip_log_reg", "ocr_nb")
+START_TIMEOUT_S = 200
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the default graph; only its port is another."""
+    folder = tmp_path_factory.mktemp("serve")
+    config = yaml.safe_load((ROOT / "serve_config.yaml").read_text())
+    config["http_options"]["port"] = free_port()
+    (folder / "config.yaml").write_text(yaml.safe_dump(config))
+    url = f"http://127.0.0.1:{config['http_options']['port']}/"
+    environment = os.environ | {"RAY_USAGE_STATS_ENABLED": "0", "HF_HUB_OFFLINE": "1"}
+    environment.pop("RAY_ADDRESS", None)
+    with (folder / "log").open("w") as log:
+        serve = Path(sys.executable).with_name("serve")
+        command = [str(serve), "run", str(folder / "config.yaml")]
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=log, stderr=log, start_new_session=True
+        )
+        try:
+            wait_until_ready(url, process, folder / "log")
+            yield url
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.wait(timeout=60)
+
+
+def wait_until_ready(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
+    deadline = time.monotonic() + START_TIMEOUT_S
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            if requests.get(url + "readyz", timeout=5).status_code == 200:
+                return
+        except requests.RequestException:
+            pass
+        time.sleep(1)
+    pytest.fail(f"not ready:\n{log.read_text()[-5000:]}")
+
+
+def post(url: str, data: bytes, **options: Any) -> requests.Response:
+    return requests.post(url, data=data, timeout=60, **options)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_the_old_client_works_as_it_stands(model: str, url: str) -> None:
+    url += model
+    for photo in ("examples/honest.jpg", "examples/spam.jpg"):
+        response = requests.post(url, data=open(ROOT / photo, "rb").read())  # noqa: SIM115, PTH123
+        answer = json.loads(response.content.decode())
+        assert set(answer) == {"class_id", "proba"}
+        assert answer["class_id"] in ([0], [1])
+        assert 0.5 <= answer["proba"] <= 1
+
+
+def test_the_stack_tells_spam_from_an_honest_picture(
+    url: str, honest_jpeg: bytes, spam_jpeg: bytes
+) -> None:
+    assert post(url, honest_jpeg).json()["class_id"] == [0]
+    assert post(url, spam_jpeg).json()["class_id"] == [1]
+
+
+def test_explain_says_why(url: str, spam_jpeg: bytes) -> None:
+    explained = post(url + "explain", spam_jpeg).json()
+    stacked = post(url, spam_jpeg).json()
+    assert explained["class_name"] == "spam"
+    assert explained["proba"] == pytest.approx(stacked["proba"], abs=1e-6)
+    assert {"kind": "telegram", "value": "@tedabozipo55"} in explained["contacts"]
+    assert any("@Tedabozipo55" in line["text"] for line in explained["lines"])
+    for name, probabilities in explained["base"].items():
+        alone = post(url + name, spam_jpeg).json()
+        assert max(probabilities.values()) == pytest.approx(alone["proba"], abs=1e-6)
+
+
+def test_every_form_of_the_body_gets_the_same_answer(url: str, spam_jpeg: bytes) -> None:
+    text = base64.b64encode(spam_jpeg).decode()
+    answers = [
+        post(url, spam_jpeg),
+        post(url, spam_jpeg, headers={"Content-Type": "application/json"}),
+        requests.post(url, files={"file": ("a.jpg", spam_jpeg)}, timeout=60),
+        requests.post(url, json={"image": text}, timeout=60),
+        requests.post(url, json={"image": f"data:image/jpeg;base64,{text}"}, timeout=60),
+    ]
+    assert [answer.status_code for answer in answers] == [200] * 5
+    assert len({answer.content for answer in answers}) == 1
+
+
+def test_equal_pixels_get_equal_answers(url: str, spam_jpeg: bytes) -> None:
+    image = Image.open(io.BytesIO(spam_jpeg))
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    files = [
+        encode(image, "PNG"),
+        encode(image, "BMP"),
+        encode(image.transpose(Image.Transpose.ROTATE_90), "PNG", exif=turned),
+    ]
+    expected = post(url, spam_jpeg).json()["proba"]
+    for file in files:
+        assert post(url, file).json()["proba"] == pytest.approx(expected, abs=1e-3)
+
+
+def test_bad_bodies_get_their_4xx_and_the_next_good_picture_its_200(
+    url: str, honest_jpeg: bytes
+) -> None:
+    two = [("a", ("a.jpg", honest_jpeg)), ("b", ("b.jpg", honest_jpeg))]
+    responses = {
+        "a corrupt file": (post(url, honest_jpeg[: len(honest_jpeg) // 2]), 422),
+        "an empty body": (post(url, b""), 400),
+        "two pictures": (requests.post(url, files=two, timeout=60), 400),
+        "a text file": (post(url, "Здравствуйте!".encode()), 415),
+        "a PDF": (post(url, b"%PDF-1.7"), 415),
+        "too many bytes": (post(url, b"\xff\xd8" + bytes(100_000_000)), 413),
+        "too many pixels": (post(url, encode(Image.new("1", (9000, 9000)))), 413),
+        "no such route": (post(url + "nowhere", honest_jpeg), 404),
+    }
+    for what, (response, status) in responses.items():
+        assert response.status_code == status, what
+        assert response.headers["Content-Type"] == "application/problem+json", what
+        assert response.json()["detail"], what
+        assert post(url, honest_jpeg).status_code == 200, what
+
+
+def test_many_at_a_time_get_their_own_answers(
+    url: str, honest_jpeg: bytes, spam_jpeg: bytes
+) -> None:
+    pictures = [honest_jpeg, spam_jpeg] * 8
+    expected = [post(url, picture).content for picture in (honest_jpeg, spam_jpeg)] * 8
+    with ThreadPoolExecutor(16) as threads:
+        answers = list(threads.map(lambda picture: post(url, picture), pictures))
+    assert [answer.status_code for answer in answers] == [200] * 16
+    assert [answer.content for answer in answers] == expected
+
+
+def test_says_what_is_loaded(url: str) -> None:
+    models = requests.get(url + "models", timeout=60).json()
+    assert models["bundle"]["name"] == "embedded"
+    assert models["encoder"]["sha256"] == models["bundle"]["encoder"]["identity"]["sha256"]
+    assert models["reader"]["weights"] == models["bundle"]["reader"]["identity"]["weights"]
+    assert requests.get(url + "livez", timeout=60).json() == {"status": "alive"}
+    assert requests.get(url + "docs", timeout=60).status_code == 200
+
+
+def test_the_answer_in_the_readme_is_the_real_one(url: str, spam_jpeg: bytes) -> None:
+    readme = (ROOT / "README.md").read_text()
+    match = re.search(r'^(\{"class_id":.*\})$', readme, re.MULTILINE)
+    assert match, "README.md shows no answer"
+    shown, real = json.loads(match[1]), post(url, spam_jpeg).json()
+    assert shown["class_id"] == real["class_id"]
+    assert shown["proba"] == pytest.approx(real["proba"], abs=0.02)

@@ -1,0 +1,34 @@
+"""Who may import whom."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+# package -> what it must not import
+FORBIDDEN = {
+    "reviewlens": {"ray", "fastapi", "starlette", "deployments", "graph", "training"},
+    "deployments": {"ray", "graph", "training"},
+    "training": {"deployments", "graph", "fastapi"},
+}
+
+
+def imported(file: Path) -> set[str]:
+    """The top-level names of everything that a file imports, inside of functions too."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+@pytest.mark.parametrize("package", FORBIDDEN)
+def test_packages_keep_to_their_side(package: str) -> None:
+    files = sorted((ROOT / package).rglob("*.py"))
+    assert files
+    for file in files:
+        assert not imported(file) & FORBIDDEN[package], file
