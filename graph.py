@@ -47,6 +47,18 @@ def build(settings: GraphSettings) -> Application:
         name: serve.deployment(BaseClassifier, name=name).bind(settings.bundle, name)
         for name in FEATURE_OF
     }
+
+    # Inside of `build`, so that Ray hands over the function itself: by its name the ingress would
+    # import this module, and with it torch and every model's library.
+    def deployments_without_replica() -> dict[str, str]:
+        """What the controller knows: deployment to why it has no running replica."""
+        application = serve.status().applications[serve.get_replica_context().app_name]
+        return {
+            name: deployment.message or "no replica is running"
+            for name, deployment in application.deployments.items()
+            if not deployment.replica_states.get("RUNNING")
+        }
+
     platform = Platform(
         overloaded=(BackPressureError,),
         down=(DeploymentUnavailableError, RayActorError),
@@ -55,16 +67,3 @@ def build(settings: GraphSettings) -> Application:
     return serve.deployment(serve.ingress()(StackingIngress), name="StackingIngress").bind(
         settings.bundle, encoder, reader, base, platform, settings.ingress
     )
-
-
-def deployments_without_replica() -> dict[str, str]:
-    """What the controller knows of this application: deployment to why it has no running replica.
-
-    Called inside a replica.
-    """
-    application = serve.status().applications[serve.get_replica_context().app_name]
-    return {
-        name: deployment.message or "no replica is running"
-        for name, deployment in application.deployments.items()
-        if not deployment.replica_states.get("RUNNING")
-    }

@@ -42,8 +42,8 @@ _PREPROCESSING_KEYS = (
     "image_std",
 )
 
-# A processor that resizes the shorter side makes a 1 x 30,000 picture 224 x 6,720,000. It would
-# keep the middle square of that anyway, so we cut to a strip around the middle before.
+# A processor that resizes the shorter side makes a 1 x 30,000 picture 224 x 6,720,000, to keep the
+# middle square of that. So pictures longer than this are cut to a strip around the middle before.
 _MAX_ASPECT = 4
 
 

@@ -72,7 +72,7 @@ class StackedEnsemble(ClassifierMixin, BaseEstimator):
     out_of_fold_ : float64 [n, models x classes], what the forest was trained on.
     """
 
-    def __init__(self, folds: int = 5, n_estimators: int = 200, random_state: int = 0) -> None:
+    def __init__(self, folds: int = 5, n_estimators: int = 100, random_state: int = 0) -> None:
         self.folds = folds
         self.n_estimators = n_estimators
         self.random_state = random_state
