@@ -47,5 +47,5 @@ format: $(STAMP) ## ruff's fixes and formatting
 embedded: $(STAMP) ## models/embedded anew, and its figures on pictures of the other part
 	$(BIN)/python -m training.synthetic --data $(DATA) --out $(MADE)/train --part train --count 1000 --seed 1
 	$(BIN)/python -m training.synthetic --data $(DATA) --out $(MADE)/test --part test --count 250 --seed 2
-	$(BIN)/reviewlens train --data $(MADE)/train --bundle models/embedded --ship-encoder
+	$(BIN)/reviewlens train --data $(MADE)/train --bundle models/embedded --self-contained
 	$(BIN)/reviewlens evaluate --data $(MADE)/test --bundle models/embedded

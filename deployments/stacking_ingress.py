@@ -29,7 +29,7 @@ class IngressSettings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     picture: PictureLimits = PictureLimits()
-    max_pending: int = Field(default=64, gt=0)
+    max_pending: int = Field(default=32, gt=0)
     """Pictures inside the graph at a time; the next one is answered with 429."""
     timeout_s: float = Field(default=30.0, gt=0)
     """Seconds from the end of the body to the answer; then the work is cancelled: 504."""

@@ -1,7 +1,8 @@
 """A trained model on disk: manifest, checksums, load, save, zip.
 
-A bundle is a folder: `manifest.json`, one `.joblib` for each classifier, and the folder of its
-encoder where that ships with it. Nothing is unpickled before every checksum has been compared.
+A bundle is a folder: `manifest.json`, one `.joblib` for each classifier, and the folders of its
+encoder and of its reader where these ship with it. Nothing is unpickled before every checksum has
+been compared.
 """
 
 import json
@@ -26,6 +27,7 @@ from reviewlens.settings import EncoderSettings, ReaderSettings
 
 MANIFEST = "manifest.json"
 ENCODER_FOLDER = "clip"
+READER_FOLDER = "reader"
 ClassifierName = BaseModelName | Literal["stacker"]
 CLASSIFIERS: tuple[ClassifierName, ...] = ("clip_svm", "clip_log_reg", "ocr_nb", "stacker")
 
@@ -50,6 +52,7 @@ class ReaderRecord(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     settings: ReaderSettings
+    """`folder` None of custom weights means the folder `reader` of the bundle."""
     identity: ReaderIdentity
 
 
@@ -157,7 +160,10 @@ class Bundle:
 
     def reader_settings(self, override: ReaderSettings | None = None) -> ReaderSettings:
         """How to load the reader: as the bundle says, or as `override` says."""
-        return override or self.manifest.reader.settings
+        settings = override or self.manifest.reader.settings
+        if settings.weights == "custom" and settings.folder is None:
+            return settings.model_copy(update={"folder": str(self.folder / READER_FOLDER)})
+        return settings
 
     def require_encoder(self, identity: EncoderIdentity) -> None:
         """Raise BundleError where the embeddings of this encoder mean nothing to the heads."""
@@ -191,10 +197,12 @@ def save_bundle(
     manifest: Manifest,
     classifiers: Mapping[ClassifierName, Any],
     encoder_folder: Path | None = None,
+    reader_folder: Path | None = None,
 ) -> Bundle:
     """Write a bundle in place of whatever `folder` holds, all of it or nothing.
 
-    `encoder_folder` is copied in as the bundle's own encoder; it may be the one in `folder`.
+    `encoder_folder` and `reader_folder` are copied in as the bundle's own; they may be those that
+    `folder` holds.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as temporary:
@@ -202,8 +210,10 @@ def save_bundle(
         fresh.mkdir()
         for name, classifier in classifiers.items():
             joblib.dump(classifier, fresh / f"{name}.joblib", compress=3)
-        if encoder_folder is not None:
-            shutil.copytree(encoder_folder, fresh / ENCODER_FOLDER)
+        for source, part in ((encoder_folder, ENCODER_FOLDER), (reader_folder, READER_FOLDER)):
+            if source is not None:
+                ignored = shutil.ignore_patterns("__pycache__")
+                shutil.copytree(source, fresh / part, ignore=ignored)
         files = {
             file.relative_to(fresh).as_posix(): sha256_of_file(file)
             for file in sorted(fresh.rglob("*"))

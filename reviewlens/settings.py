@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-ReaderWeights = Literal["pp-ocrv6", "official"]
+ReaderWeights = Literal["pp-ocrv6", "official", "custom"]
 
 
 class EncoderSettings(BaseModel):
@@ -24,7 +24,8 @@ class ReaderSettings(BaseModel):
     """Which detector and recogniser EasyOCR uses, and how.
 
     `pp-ocrv6` networks come with the rapidocr wheel; `official` ones are EasyOCR's CRAFT and the
-    recogniser that it takes for the languages (`cyrillic_g2` for ru and en).
+    recogniser that it takes for the languages (`cyrillic_g2` for ru and en); `custom` is the
+    PP-OCRv6 detector with a recogniser in EasyOCR's custom-network format.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -32,7 +33,8 @@ class ReaderSettings(BaseModel):
     weights: ReaderWeights = "pp-ocrv6"
     languages: tuple[str, ...] = ("ru", "en")
     folder: str | None = None
-    """Where EasyOCR's official weights lie, or are downloaded to; None means ~/.EasyOCR/model."""
+    """Where official weights lie or are downloaded to (None means ~/.EasyOCR/model), or where the
+    custom .yaml, .py and .pth of one name lie (None means in the bundle)."""
     download: bool = True
     """Whether official weights may be downloaded."""
     canvas_size: int = Field(default=1280, gt=0)
@@ -40,4 +42,4 @@ class ReaderSettings(BaseModel):
     min_size: int = Field(default=10, ge=0)
     """Boxes smaller than this, in pixels, are not read."""
     device: str = "auto"
-    """A torch device, or "auto". The pp-ocrv6 networks run on the CPU whatever it says."""
+    """A torch device, or "auto". The PP-OCRv6 networks run on the CPU whatever it says."""

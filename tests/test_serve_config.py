@@ -102,9 +102,8 @@ def test_every_deployment_has_its_own_settings(file: Path) -> None:
     for name, settings in configured.items():
         assert {"num_cpus", "num_gpus"} <= set(settings["ray_actor_options"]), name
         assert {"num_replicas", "autoscaling_config"} & set(settings), name
-        if name != "StackingIngress":
-            assert settings["max_queued_requests"] > 0, name
-            assert settings["backpressure_config"]["status_code"] == 429, name
+        assert settings["max_queued_requests"] > 0, name
+        assert settings["backpressure_config"]["status_code"] == 429, name
 
 
 @config_files

@@ -27,7 +27,7 @@ CacheOption = Annotated[
     Path, typer.Option("--cache", help="Where embeddings and texts are kept between runs.")
 ]
 ReaderFolderOption = Annotated[
-    str | None, typer.Option("--reader-folder", help="Folder of EasyOCR's official weights.")
+    str | None, typer.Option("--reader-folder", help="Folder of official or custom weights.")
 ]
 
 
@@ -63,8 +63,8 @@ def train(
         ReaderWeights, typer.Option(help="Networks of the reader; official are EasyOCR's own.")
     ] = "pp-ocrv6",
     reader_folder: ReaderFolderOption = None,
-    ship_encoder: Annotated[
-        bool, typer.Option(help="Copy the encoder's folder into the bundle.")
+    self_contained: Annotated[
+        bool, typer.Option(help="Copy the folders of encoder and reader into the bundle.")
     ] = False,
     version: Annotated[str, typer.Option(help="Version of the bundle.")] = "1",
     note: Annotated[list[str] | None, typer.Option(help="A line for the manifest.")] = None,
@@ -79,7 +79,7 @@ def train(
         bundle,
         EncoderSettings(source=encoder, revision=revision),
         ReaderSettings(weights=reader, folder=reader_folder),
-        ship_encoder=ship_encoder,
+        self_contained=self_contained,
         cache_file=cache,
         version=version,
         notes=tuple(note or ()),

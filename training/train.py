@@ -7,6 +7,7 @@ import numpy as np
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
 from reviewlens.bundle import (
+    ENCODER_FOLDER,
     Bundle,
     ClassifierName,
     EncoderRecord,
@@ -35,7 +36,7 @@ def train_bundle(
     encoder: EncoderSettings,
     reader: ReaderSettings,
     *,
-    ship_encoder: bool,
+    self_contained: bool,
     cache_file: Path,
     version: str,
     notes: tuple[str, ...],
@@ -43,8 +44,8 @@ def train_bundle(
 ) -> Bundle:
     """Train the base models and the stacker on a folder, and write them as a bundle to `folder`.
 
-    `ship_encoder` copies the encoder's folder into the bundle. The metrics in the manifest are
-    out-of-fold: of pictures that the model at hand was not trained on.
+    `self_contained` copies the folders of the encoder and of a custom reader into the bundle. The
+    metrics in the manifest are out-of-fold: of pictures that the model was not trained on.
 
     Raises DataError where the data cannot be trained on, ModelUnavailable where weights miss.
     """
@@ -59,10 +60,15 @@ def train_bundle(
         version=version,
         class_names=pictures.class_names,
         encoder=EncoderRecord(
-            settings=encoder.model_copy(update={"source": None} if ship_encoder else {}),
-            identity=clip.identity.model_copy(update={"source": "clip"} if ship_encoder else {}),
+            settings=encoder.model_copy(update={"source": None} if self_contained else {}),
+            identity=clip.identity.model_copy(
+                update={"source": ENCODER_FOLDER} if self_contained else {}
+            ),
         ),
-        reader=ReaderRecord(settings=reader, identity=text_reader.identity),
+        reader=ReaderRecord(
+            settings=reader.model_copy(update={"folder": None} if self_contained else {}),
+            identity=text_reader.identity,
+        ),
         training=TrainingRecord(
             digest=data_digest(features.digests, features.labels),
             pictures=counts,
@@ -79,7 +85,8 @@ def train_bundle(
         folder,
         manifest,
         classifiers,
-        encoder_folder=Path(str(encoder.source)) if ship_encoder else None,
+        encoder_folder=Path(str(encoder.source)) if self_contained else None,
+        reader_folder=Path(reader.folder) if self_contained and reader.folder else None,
     )
 
 

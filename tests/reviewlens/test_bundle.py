@@ -127,6 +127,10 @@ def test_the_reader_is_the_bundles_own_unless_said_otherwise(tiny_bundle: Bundle
     assert tiny_bundle.reader_settings() == ReaderSettings()
     other = ReaderSettings(weights="official")
     assert tiny_bundle.reader_settings(other) == other
+    custom = tiny_bundle.reader_settings(ReaderSettings(weights="custom"))
+    assert custom.folder == str(tiny_bundle.folder / "reader")
+    elsewhere = ReaderSettings(weights="custom", folder="/models/reader")
+    assert tiny_bundle.reader_settings(elsewhere) == elsewhere
 
 
 def test_saving_replaces_a_bundle_whole(tiny_bundle: Bundle, folder: Path) -> None:

@@ -6,6 +6,7 @@ import easyocr.config
 import numpy as np
 import pytest
 import torch
+import yaml
 from easyocr.craft import CRAFT
 from easyocr.model.vgg_model import Model
 from PIL import Image, ImageDraw, ImageFont
@@ -76,6 +77,69 @@ class TestPpOcr:
         other = EasyOcrReader(ReaderSettings(canvas_size=640)).identity
         assert other != reader.identity
         assert EasyOcrReader(ReaderSettings(device="cpu")).identity == reader.identity
+
+
+CUSTOM_NETWORK = """
+import torch
+
+class Model(torch.nn.Module):
+    def __init__(self, num_class, width):
+        super().__init__()
+        self.linear = torch.nn.Linear(width, num_class)
+
+    def forward(self, image, text):
+        assert image.shape[2] == self.linear.in_features
+        return self.linear(image[:, 0].transpose(1, 2))
+"""
+
+
+class TestCustom:
+    """A recogniser in EasyOCR's custom-network format, of random weights."""
+
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        characters = "0123456789 abc"
+        config = {
+            "imgH": 20,
+            "lang_list": ["ru", "en"],
+            "character_list": characters,
+            "network_params": {"width": 20},
+        }
+        (tmp_path / "tiny_network.yaml").write_text(yaml.safe_dump(config))
+        (tmp_path / "tiny_network.py").write_text(CUSTOM_NETWORK)
+        linear = torch.nn.Linear(20, len(characters) + 1)
+        state = {f"module.linear.{key}": value for key, value in linear.state_dict().items()}
+        torch.save(state, tmp_path / "tiny_network.pth")
+        return tmp_path
+
+    def test_loads_from_a_folder_and_reads(self, folder: Path) -> None:
+        custom = EasyOcrReader(ReaderSettings(weights="custom", folder=str(folder)))
+        reading = custom.read(drawn("Hello reviews", size=(640, 160)))
+        assert set(reading.text) <= set("0123456789 abc")
+        assert set(custom.identity.weights) == {
+            "PP-OCRv6_det_small.onnx",
+            "tiny_network.yaml",
+            "tiny_network.py",
+            "tiny_network.pth",
+        }
+
+    def test_readers_of_other_heights_live_side_by_side(
+        self, folder: Path, reader: EasyOcrReader
+    ) -> None:
+        custom = EasyOcrReader(ReaderSettings(weights="custom", folder=str(folder)))
+        for _ in range(2):
+            custom.read(drawn("Hello reviews"))
+            assert reader.read(drawn("Hello reviews")).text == "Hello reviews"
+
+    @pytest.mark.parametrize("suffix", [".yaml", ".py", ".pth"])
+    def test_names_the_folder_that_lacks_a_part(self, suffix: str, folder: Path) -> None:
+        (folder / f"tiny_network{suffix}").unlink()
+        with pytest.raises(ModelUnavailable, match="custom-network format"):
+            EasyOcrReader(ReaderSettings(weights="custom", folder=str(folder)))
+
+    def test_needs_a_folder(self) -> None:
+        with pytest.raises(ModelUnavailable, match=r"reader\.folder"):
+            EasyOcrReader(ReaderSettings(weights="custom"))
 
 
 class TestOfficial:
