@@ -25,8 +25,9 @@ from training.clip.batches import Batches, augment, prepare, tokenize
 from training.clip.captions import Claim, Subject, Writing, describe
 from training.clip.export import export
 from training.clip.loss import contrastive_loss, truth_matrix
-from training.clip.model import build_model, embed_images, embed_texts
+from training.clip.model import build_model, embed_images, embed_texts, look
 from training.clip.pictures import Pictures, load_photos, load_synthetic
+from training.clip.start import start_from_data
 from training.clip.tokenizer import train_tokenizer
 from training.clip.train import Material, Plan, Trainer, rate_share
 
@@ -165,7 +166,26 @@ def test_own_forward_is_that_of_transformers(tokenizer: CLIPTokenizer) -> None:
     assert torch.allclose(
         embed_images(model, pixels), torch.nn.functional.normalize(theirs, dim=-1), atol=1e-5
     )
-    assert embed_images(model, pixels, keep=0.5).shape == (2, 256)
+    images, patches = look(model, pixels, keep=0.5)
+    assert images.shape == patches.shape == (2, 256)
+    assert not torch.allclose(images, embed_images(model, pixels), atol=1e-3)
+
+
+def test_the_start_whitens_patches_and_parts_places(tokenizer: CLIPTokenizer) -> None:
+    noise = torch.rand(30, 3, 4, 4, generator=torch.Generator().manual_seed(0))
+    pixels = torch.nn.functional.interpolate(noise, (128, 128), mode="bicubic")
+    pixels += 0.1 * torch.randn(pixels.shape, generator=torch.Generator().manual_seed(1))
+    model = build_model(tokenizer, 1)
+    start_from_data(model, pixels)
+    embeddings = model.vision_model.embeddings
+    seen = embeddings.patch_embedding(pixels).flatten(2).transpose(1, 2).flatten(0, 1)
+    spread = seen.T @ seen / len(seen)
+    assert spread.diagonal().min() > 0.5 * spread.diagonal().max()
+    assert (spread - spread.diagonal().diag()).abs().max() < 0.2 * spread.diagonal().mean()
+    places = embeddings.position_embedding.weight[1:]
+    apart = torch.cdist(places, places)
+    assert apart[0, 1] < apart[0, 5] < apart[0, 63]
+    assert apart.fill_diagonal_(1).min() > 0.1
 
 
 def test_the_export_loads_by_every_auto_class(
@@ -182,7 +202,7 @@ def test_the_export_loads_by_every_auto_class(
     loaded = AutoTokenizer.from_pretrained(exported)
     assert loaded(text)["input_ids"] == tokenizer(text)["input_ids"]
     rows = AutoProcessor.from_pretrained(exported)(
-        text=[text, "a"], padding=True, return_tensors="pt"
+        text=[text, "a"], padding=True, truncation=True, return_tensors="pt"
     )
     features = embed_texts(model, dict(rows))
     fresh = embed_texts(build_model(tokenizer, 1).eval(), tokenize(tokenizer, [text, "a"], "cpu"))

@@ -8,14 +8,17 @@ from typing import Annotated
 import typer
 from transformers import CLIPTokenizer
 
+from training.clip.batches import prepare
 from training.clip.captions import Subject, corpus
 from training.clip.export import export
 from training.clip.model import build_model
-from training.clip.pictures import load_photos, load_synthetic
+from training.clip.pictures import load_photos, load_synthetic, sample
+from training.clip.start import start_from_data
 from training.clip.tokenizer import train_tokenizer
 from training.clip.train import Material, Plan, Trainer
 
 PROBE_PICTURES = 1200
+START_PICTURES = 256
 
 
 def main(
@@ -26,7 +29,7 @@ def main(
         float, typer.Option(help="Budget of training time, resumed runs in all.")
     ] = 55,
     every: Annotated[float, typer.Option(help="Minutes between evaluations and exports.")] = 10,
-    batch_size: Annotated[int, typer.Option(min=2)] = 128,
+    batch_size: Annotated[int, typer.Option(min=2)] = 64,
     synthetic: Annotated[int, typer.Option(min=2, help="How many made-up pictures.")] = 10_000,
     seed: Annotated[int, typer.Option(help="Of pictures, weights and batches.")] = 7,
     init_only: Annotated[bool, typer.Option(help="Export the untrained model and stop.")] = False,
@@ -37,6 +40,7 @@ def main(
     made = load_synthetic(data, "train", synthetic, seed, work)
     tokenizer = _tokenizer(work, [*photos.subjects, *made.subjects], seed)
     model = build_model(tokenizer, seed)
+    start_from_data(model, prepare(sample((photos, made), START_PICTURES, seed), "cpu"))
     if init_only:
         export(model, tokenizer, out)
         return

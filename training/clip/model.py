@@ -1,16 +1,13 @@
 """The network: a CLIPModel of about eight million parameters, and heads used in training alone."""
 
 import torch
-from torch import nn
 from torch.nn import functional
 from transformers import CLIPConfig, CLIPImageProcessor, CLIPModel, CLIPProcessor, CLIPTokenizer
 
-from training.clip.captions import Writing
 from training.clip.tokenizer import CONTEXT
 
 IMAGE_SIDE = 128
 WIDTH = 256
-HEADS_SCALE = 10.0
 
 
 def build_model(tokenizer: CLIPTokenizer, seed: int) -> CLIPModel:
@@ -45,8 +42,10 @@ def build_processor(tokenizer: CLIPTokenizer) -> CLIPProcessor:
     )
 
 
-def embed_images(model: CLIPModel, pixels: torch.Tensor, keep: float = 1.0) -> torch.Tensor:
-    """Unit vectors (n, 256) of normalised ``pixels`` (n, 3, 128, 128).
+def look(
+    model: CLIPModel, pixels: torch.Tensor, keep: float = 1.0
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """Unit vectors (n, 256) of normalised ``pixels`` (n, 3, 128, 128), and mean patches (n, 256).
 
     ``keep`` below 1 shows the tower a random share of each picture's patches, which costs about
     that share of the time (Li et al., "Scaling Language-Image Pre-training via Masking", 2023).
@@ -57,7 +56,13 @@ def embed_images(model: CLIPModel, pixels: torch.Tensor, keep: float = 1.0) -> t
         hidden = _some_patches(hidden, keep)
     hidden = tower.encoder(inputs_embeds=tower.pre_layrnorm(hidden)).last_hidden_state
     pooled = tower.post_layernorm(hidden[:, 0])
-    return functional.normalize(model.visual_projection(pooled).float(), dim=-1)
+    images = functional.normalize(model.visual_projection(pooled).float(), dim=-1)
+    return images, hidden[:, 1:].float().mean(dim=1)
+
+
+def embed_images(model: CLIPModel, pixels: torch.Tensor) -> torch.Tensor:
+    """Unit vectors (n, 256) of normalised ``pixels`` (n, 3, 128, 128)."""
+    return look(model, pixels)[0]
 
 
 def embed_texts(model: CLIPModel, tokens: dict[str, torch.Tensor]) -> torch.Tensor:
@@ -72,21 +77,3 @@ def _some_patches(hidden: torch.Tensor, keep: float) -> torch.Tensor:
     chosen = order[:, : max(1, round(keep * patches))] + 1
     seen = hidden.gather(1, chosen.unsqueeze(-1).expand(-1, -1, width))
     return torch.cat([hidden[:, :1], seen], dim=1)
-
-
-def build_heads(categories: int) -> nn.ModuleDict:
-    """Linear classifiers on image embeddings that help the image tower to learn; not exported."""
-    return nn.ModuleDict(
-        {"category": nn.Linear(WIDTH, categories), "writing": nn.Linear(WIDTH, len(Writing))}
-    )
-
-
-def heads_loss(
-    heads: nn.ModuleDict, images: torch.Tensor, categories: torch.Tensor, writings: torch.Tensor
-) -> torch.Tensor:
-    """Sum of both heads' cross-entropies on unit vectors ``images`` (n, 256)."""
-    spread = images * HEADS_SCALE
-    by_category = functional.cross_entropy(
-        heads["category"](spread), categories, label_smoothing=0.05
-    )
-    return by_category + functional.cross_entropy(heads["writing"](spread), writings)

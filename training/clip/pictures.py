@@ -84,6 +84,13 @@ def load_synthetic(data: Path, part: Part, count: int, seed: int, cache: Path) -
     return _cached(cache / f"synthetic-{part}-{seed}-{count}.npz", count, drawn)
 
 
+def sample(sets: Sequence[Pictures], each: int, seed: int) -> NDArray[np.uint8]:
+    """Pixels of at most ``each`` pictures of every set, drawn by ``seed``."""
+    rng = np.random.default_rng(seed)
+    chosen = [(of, rng.permutation(len(of))[:each]) for of in sets]
+    return np.concatenate([of.pixels[rows] for of, rows in chosen])
+
+
 def sampling_weights(subjects: Sequence[Subject]) -> NDArray[np.float64]:
     """Each picture's chance of being drawn, (n,): web pictures and screenshots come less often."""
     rare = {"object": 0.5, "screenshot": 0.25}

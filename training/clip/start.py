@@ -1,4 +1,4 @@
-"""A start that spares a small tower much of the way: what pictures look like, told beforehand."""
+"""A start that spares the image tower some of the way: what pictures look like, told beforehand."""
 
 import math
 
@@ -8,63 +8,41 @@ from transformers import CLIPModel
 
 PATCH_SCALE = 0.5
 POSITION_SCALE = 0.5
+FLOOR = 1e-4
 
 
 def start_from_data(model: CLIPModel, pixels: torch.Tensor) -> None:
-    """Set the image tower's first weights by ``pixels`` (n, 3, 128, 128), normalised.
+    """Set how the tower first sees patches, by ``pixels`` (n, 3, 128, 128), and their places.
 
-    Patches are whitened, so that thin strokes weigh as much as broad colours; positions start as
-    a grid of waves; attention starts mimetic (Trockman and Kolter, "Mimetic initialization of
-    self-attention layers", 2023).
+    Patches are whitened, so that the thin strokes of letters weigh as much as broad colours;
+    positions start as a grid of waves.
     """
     embeddings = model.vision_model.embeddings
+    waves = position_waves(math.isqrt(embeddings.num_patches), embeddings.embed_dim)
     with torch.no_grad():
-        _whiten(embeddings.patch_embedding, pixels)
-        side = math.isqrt(embeddings.num_patches)
-        embeddings.position_embedding.weight[1:] = POSITION_SCALE * _waves(
-            side, embeddings.embed_dim
+        embeddings.patch_embedding.weight.copy_(
+            whitening_filters(embeddings.patch_embedding, pixels)
         )
-        for layer in model.vision_model.encoder.layers:
-            _mimic(layer.self_attn)
+        embeddings.position_embedding.weight[1:] = POSITION_SCALE * waves
 
 
-def _whiten(convolution: nn.Conv2d, pixels: torch.Tensor) -> None:
-    size = convolution.kernel_size[0]
+def whitening_filters(convolution: nn.Conv2d, pixels: torch.Tensor) -> torch.Tensor:
+    """Weights for ``convolution`` whose channels are uncorrelated over ``pixels``' patches."""
+    size, count = convolution.kernel_size[0], convolution.out_channels
     patches = nn.functional.unfold(pixels, size, stride=size).transpose(1, 2).flatten(0, 1)
     patches = patches.double()
     values, vectors = torch.linalg.eigh(patches.T @ patches / len(patches))
-    count = convolution.out_channels
     values, vectors = values[-count:], vectors[:, -count:]
-    floor = values[-1] * 1e-4
-    filters = PATCH_SCALE * vectors / (values + floor).sqrt()
-    # A random turn spreads broad and thin over all channels, as the layers behind expect.
+    filters = PATCH_SCALE * vectors / (values + FLOOR * values[-1]).sqrt()
+    # A random turn spreads broad and thin over all channels; Adam treats channels alike.
     turn, _ = torch.linalg.qr(torch.randn(count, count, dtype=torch.double))
-    convolution.weight.copy_((filters @ turn).T.view_as(convolution.weight))
+    return (filters @ turn).T.reshape(convolution.weight.shape).float()
 
 
-def _waves(side: int, width: int) -> torch.Tensor:
-    steps = torch.arange(side, dtype=torch.float32)
+def position_waves(side: int, width: int) -> torch.Tensor:
+    """Sines and cosines of row and column, (side * side, width), near places alike."""
     speeds = 1 / 100 ** torch.linspace(0, 1, width // 4)
-    angles = steps[:, None] * speeds
+    angles = torch.arange(side, dtype=torch.float32)[:, None] * speeds
     wave = torch.cat([angles.sin(), angles.cos()], dim=1)
-    rows = wave[:, None].expand(side, side, -1)
-    columns = wave[None].expand(side, side, -1)
-    return torch.cat([rows, columns], dim=-1).reshape(side * side, width)
-
-
-def _mimic(attention: nn.Module) -> None:
-    width, heads = attention.embed_dim, attention.num_heads
-    per_head = width // heads
-    eye = torch.eye(width)
-    for head in range(heads):
-        rows = slice(head * per_head, (head + 1) * per_head)
-        noise = torch.randn(width, width) / math.sqrt(width)
-        left, sizes, right = torch.linalg.svd(0.7 * noise + 0.7 * eye)
-        root = sizes[:per_head].sqrt()[:, None]
-        attention.q_proj.weight[rows] = root * left[:, :per_head].T
-        attention.k_proj.weight[rows] = root * right[:per_head]
-    noise = torch.randn(width, width) / math.sqrt(width)
-    left, sizes, right = torch.linalg.svd(0.4 * noise - 0.4 * eye)
-    root = sizes.sqrt()
-    attention.v_proj.weight.copy_(root[:, None] * right)
-    attention.out_proj.weight.copy_(left * root)
+    grid = [wave[:, None].expand(side, side, -1), wave[None].expand(side, side, -1)]
+    return torch.cat(grid, dim=-1).reshape(side * side, width)

@@ -16,8 +16,9 @@ from transformers import CLIPModel, CLIPTokenizer
 from training.clip.batches import Batch, Batches
 from training.clip.evaluate import promo_auc, zero_shot_clothes
 from training.clip.export import export
+from training.clip.heads import build_heads, heads_loss
 from training.clip.loss import contrastive_loss
-from training.clip.model import build_heads, embed_images, embed_texts, heads_loss
+from training.clip.model import embed_texts, look
 from training.clip.pictures import Pictures
 
 log = logging.getLogger(__name__)
@@ -35,9 +36,9 @@ class Plan:
 
     minutes: float
     every: float = 10.0
-    batch_size: int = 128
+    batch_size: int = 64
     seed: int = 7
-    peak_rate: float = 1e-3
+    peak_rate: float = 5e-4
     warm_up: float = 0.04
     weight_decay: float = 0.1
     heads_weight: float = 0.5
@@ -111,10 +112,10 @@ class Trainer:
 
     def _loss(self, batch: Batch, keep: float) -> torch.Tensor:
         with torch.autocast(self.device, torch.bfloat16):
-            images = embed_images(self.model, batch.pixels, keep)
+            images, patches = look(self.model, batch.pixels, keep)
             texts = embed_texts(self.model, batch.tokens)
         logits = self.model.logit_scale.exp() * images @ texts.T
-        extra = heads_loss(self.heads, images, batch.categories, batch.writings)
+        extra = heads_loss(self.heads, images, patches, batch.categories, batch.writings)
         return contrastive_loss(logits, batch.truth) + self.plan.heads_weight * extra
 
     def _record(self, loss: float, out: Path) -> None:
