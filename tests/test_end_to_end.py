@@ -41,8 +41,11 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     config["http_options"]["port"] = free_port()
     (folder / "config.yaml").write_text(yaml.safe_dump(config))
     url = f"http://127.0.0.1:{config['http_options']['port']}/"
-    environment = os.environ | {"RAY_USAGE_STATS_ENABLED": "0", "HF_HUB_OFFLINE": "1"}
-    environment.pop("RAY_ADDRESS", None)
+    environment = os.environ | {
+        "RAY_USAGE_STATS_ENABLED": "0",
+        "RAY_ADDRESS": "local",  # never into a cluster that somebody has running here
+        "HF_HUB_OFFLINE": "1",
+    }
     with (folder / "log").open("w") as log:
         serve = Path(sys.executable).with_name("serve")
         command = [str(serve), "run", str(folder / "config.yaml")]

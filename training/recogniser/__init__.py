@@ -1,0 +1,1 @@
+"""Training, on lines that it renders itself, of the Russian and English line reader."""
