@@ -8,7 +8,7 @@ STAMP := .venv/installed
 export RAY_USAGE_STATS_ENABLED := 0
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve test lint format embedded
+.PHONY: help install serve test lint format embedded bench-reader bench-clip bench-runtimes
 
 # Folder of photos, captions and fonts that `make embedded` makes its pictures of.
 DATA ?= ../shared/data
@@ -49,3 +49,17 @@ embedded: $(STAMP) ## models/embedded anew, and its figures on pictures of the o
 	$(BIN)/python -m training.synthetic --data $(DATA) --out $(MADE)/test --part test --count 250 --seed 2
 	$(BIN)/reviewlens train --data $(MADE)/train --bundle models/embedded --self-contained
 	$(BIN)/reviewlens evaluate --data $(MADE)/test --bundle models/embedded
+
+# Tesseract is Debian's; where it is missing and cannot be installed, its row of the table says so.
+bench-reader: $(STAMP) ## our reader beside Tesseract, RapidOCR and stock EasyOCR, on held-out pictures
+	@command -v tesseract >/dev/null || ! command -v apt-get >/dev/null || \
+		{ apt-get update --quiet && \
+		apt-get install --yes --quiet tesseract-ocr tesseract-ocr-rus; } || \
+		echo "Tesseract could not be installed: apt-get install tesseract-ocr tesseract-ocr-rus"
+	$(BIN)/python -m benchmarks.reader --data $(DATA) --json .cache/bench-reader.json
+
+bench-clip: $(STAMP) ## our CLIP beside an untrained one and hand-made features, on held-out pictures
+	$(BIN)/python -m benchmarks.clip --data $(DATA) --json .cache/bench-clip.json
+
+bench-runtimes: $(STAMP) ## PyTorch, ONNX Runtime and OpenVINO on the reader's networks
+	$(BIN)/python -m benchmarks.runtimes

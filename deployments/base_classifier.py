@@ -17,5 +17,5 @@ class BaseClassifier:
 
     def predict_proba(self, feature: Embeddings | Reading) -> Probabilities:
         """Class probabilities, float64 [classes], of one embedding [dim] or of one reading."""
-        row = [feature.text] if isinstance(feature, Reading) else feature[np.newaxis]
+        row = [feature.normalised] if isinstance(feature, Reading) else feature[np.newaxis]
         return np.asarray(self._classifier.predict_proba(row)[0], dtype=np.float64)

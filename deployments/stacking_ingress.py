@@ -19,7 +19,7 @@ from reviewlens.arrays import Probabilities
 from reviewlens.bundle import Bundle
 from reviewlens.ensemble import FEATURE_OF, BaseModelName, Feature, stack
 from reviewlens.picture import Picture, PictureLimits, decode
-from reviewlens.reading.contacts import find_contacts
+from reviewlens.reading.contacts import contacts_of
 from reviewlens.reading.lines import Reading
 
 
@@ -175,7 +175,7 @@ class StackingIngress:
                 "base": {name: by_class(probabilities) for name, probabilities in base.items()},
                 "text": reading.text,
                 "lines": [asdict(line) for line in reading.lines],
-                "contacts": [asdict(contact) for contact in find_contacts(reading.text)],
+                "contacts": [asdict(contact) for contact in contacts_of(reading)],
                 "picture": {"width": picture.width, "height": picture.height},
                 "bundle": {"name": self._manifest.name, "version": self._manifest.version},
                 "timings_ms": timings,

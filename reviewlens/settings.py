@@ -41,5 +41,8 @@ class ReaderSettings(BaseModel):
     """The detector sees the longer side at no more than this, in pixels."""
     min_size: int = Field(default=10, ge=0)
     """Boxes smaller than this, in pixels, are not read."""
+    second_opinion: bool = True
+    """With `custom`: lines without a letter that is Cyrillic alone are read by PP-OCRv6's too, and
+    what was read more surely is kept."""
     device: str = "auto"
-    """A torch device, or "auto". The PP-OCRv6 networks run on the CPU whatever it says."""
+    """A torch device, or "auto"; PP-OCRv6's networks run on the CPU whatever it says."""

@@ -9,9 +9,9 @@ from tests.conftest import ROOT
 
 # package -> what it must not import
 FORBIDDEN = {
-    "reviewlens": {"ray", "fastapi", "starlette", "deployments", "graph", "training"},
-    "deployments": {"ray", "graph", "training"},
-    "training": {"deployments", "graph", "fastapi"},
+    "reviewlens": {"ray", "fastapi", "starlette", "deployments", "graph", "training", "benchmarks"},
+    "deployments": {"ray", "graph", "training", "benchmarks"},
+    "training": {"deployments", "graph", "fastapi", "benchmarks"},
 }
 
 

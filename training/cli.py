@@ -18,6 +18,7 @@ from reviewlens.settings import EncoderSettings, ReaderSettings, ReaderWeights
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 _EMBEDDED_ENCODER = "models/embedded/clip"
+_EMBEDDED_READER = "models/embedded/reader"
 _CACHE = Path(".cache/features.sqlite")
 
 DataOption = Annotated[
@@ -27,7 +28,11 @@ CacheOption = Annotated[
     Path, typer.Option("--cache", help="Where embeddings and texts are kept between runs.")
 ]
 ReaderFolderOption = Annotated[
-    str | None, typer.Option("--reader-folder", help="Folder of official or custom weights.")
+    str | None,
+    typer.Option(
+        "--reader-folder",
+        help=f"Folder of official or custom weights; for custom {_EMBEDDED_READER} if not given.",
+    ),
 ]
 
 
@@ -61,7 +66,7 @@ def train(
     revision: Annotated[str | None, typer.Option(help="Revision of a hub id.")] = None,
     reader: Annotated[
         ReaderWeights, typer.Option(help="Networks of the reader; official are EasyOCR's own.")
-    ] = "pp-ocrv6",
+    ] = "custom",
     reader_folder: ReaderFolderOption = None,
     self_contained: Annotated[
         bool, typer.Option(help="Copy the folders of encoder and reader into the bundle.")
@@ -74,6 +79,8 @@ def train(
     """Train a bundle on labelled pictures, and print its out-of-fold metrics."""
     from training.train import train_bundle
 
+    if reader == "custom" and reader_folder is None:
+        reader_folder = _EMBEDDED_READER
     trained = train_bundle(
         data,
         bundle,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from pydantic import TypeAdapter
 from tqdm import tqdm
 
 from reviewlens.arrays import Embeddings, Labels
@@ -17,10 +18,12 @@ from reviewlens.clip import Clip
 from reviewlens.ensemble import Feature
 from reviewlens.errors import DataError
 from reviewlens.picture import Picture, PictureLimits
+from reviewlens.reading.lines import Reading
 from reviewlens.reading.reader import EasyOcrReader
 from training.dataset import ImageFolder, read_picture
 
 _CHUNK = 16
+_READINGS = TypeAdapter(Reading)
 
 
 @dataclass(frozen=True)
@@ -117,14 +120,15 @@ def _texts(
 ) -> list[str]:
     maker = _digest([reader.identity.model_dump(mode="json"), limits.max_side])
     known = cache.get(maker, [picture.digest for picture in pictures])
+    fresh = [picture for picture in pictures if picture.digest not in known]
     computed = {
-        picture.digest: reader.read(picture).text.encode()
-        for picture in pictures
-        if picture.digest not in known
+        picture.digest: _READINGS.dump_json(reading)
+        for picture, reading in zip(fresh, reader.read_all(fresh), strict=True)
     }
     cache.put(maker, computed)
     known |= computed
-    return [known[picture.digest].decode() for picture in pictures]
+    # What was read is kept, and not what is made of it: better clean-up needs no second reading.
+    return [_READINGS.validate_json(known[picture.digest]).normalised for picture in pictures]
 
 
 def _digest(parts: list[Any]) -> str:

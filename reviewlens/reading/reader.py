@@ -1,33 +1,35 @@
-"""Read the text in a picture with EasyOCR."""
+"""Read the text in pictures with EasyOCR."""
 
 import warnings
-from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 import cv2
 import easyocr
-import easyocr.config
-import easyocr.easyocr
 import numpy as np
-import torch
-from easyocr.utils import CTCLabelConverter
+from numpy.typing import NDArray
 
 from reviewlens.devices import resolve_device
 from reviewlens.digests import sha256_of_file
-from reviewlens.errors import ModelUnavailable
 from reviewlens.identity import ReaderIdentity
 from reviewlens.picture import Picture
-from reviewlens.reading import pp_ocr
+from reviewlens.reading.codes import find_codes
+from reviewlens.reading.frames import Crop, Frame, Polygon, split_by_direction
 from reviewlens.reading.lines import Line, Reading, in_reading_order
+from reviewlens.reading.networks import load_networks, load_pp_ocr_recogniser
+from reviewlens.reading.opinions import TwoOpinions
+from reviewlens.reading.recognise import LineRecogniser, Recogniser, Text
 from reviewlens.settings import ReaderSettings
 
 # EasyOCR asks torch for pinned memory whether or not there is a GPU to copy to.
 warnings.filterwarnings("ignore", message=".*'pin_memory' argument is set as true.*")
 
+PROCESSING_VERSION = 2
+"""Counts the changes of what is done around the networks: a bundle fits only its own."""
+
 # Without a line of this many pixels on the shorter side nothing can be read.
-_SMALLEST_SIDE = 8
-_CUSTOM_SUFFIXES = (".yaml", ".py", ".pth")
+_SMALLEST_SIDE = 10
+
+Found = tuple[Crop, Text]
 
 
 class EasyOcrReader:
@@ -40,115 +42,90 @@ class EasyOcrReader:
         """
         self.settings = settings
         self.device = "cpu" if settings.weights == "pp-ocrv6" else resolve_device(settings.device)
-        easyocr.easyocr.imgH = easyocr.config.imgH
-        if settings.weights == "official":
-            self._reader, files = _official(settings, self.device)
-        elif settings.weights == "custom":
-            self._reader, files = _custom(settings, self.device)
-        else:
-            self._reader, files = _pp_ocr(settings)
-        # EasyOCR keeps the height of a line in a global, which a custom network sets for all.
-        self._line_height = easyocr.easyocr.imgH
+        networks = load_networks(settings, self.device)
+        self._reader = networks.reader
+        self._recogniser: Recogniser = LineRecogniser(networks)
+        files = networks.files
+        if settings.weights == "custom" and settings.second_opinion:
+            second = load_pp_ocr_recogniser(settings)
+            self._recogniser = TwoOpinions(self._recogniser, LineRecogniser(second))
+            files += second.files
         self.identity = ReaderIdentity(
-            engine=f"easyocr {easyocr.__version__}",
+            engine=f"easyocr {easyocr.__version__}, processing {PROCESSING_VERSION}",
             weights={file.name: sha256_of_file(file) for file in files},
             settings=settings.model_dump(
-                mode="json", include={"languages", "canvas_size", "min_size"}
+                mode="json", include={"languages", "canvas_size", "min_size", "second_opinion"}
             ),
         )
 
     def read(self, picture: Picture) -> Reading:
-        """The lines of text in a picture, in reading order."""
+        """The lines of text and the QR codes in a picture, in reading order."""
+        (reading,) = self.read_all([picture])
+        return reading
+
+    def read_all(self, pictures: Sequence[Picture]) -> list[Reading]:
+        """Read several pictures: the lines of all of them go through the recogniser together."""
+        crops = [self._crops(picture) for picture in pictures]
+        texts = iter(self._recogniser.read([crop.pixels for of in crops for crop in of]))
+        readings = []
+        for picture, of_picture in zip(pictures, crops, strict=True):
+            found = [(crop, next(texts)) for crop in of_picture]
+            readings.append(Reading(tuple(_lines(found)), find_codes(picture)))
+        return readings
+
+    def _crops(self, picture: Picture) -> list[Crop]:
+        """Lines of a picture; those that run up or down twice, once as if either way were it."""
         if min(picture.width, picture.height) < _SMALLEST_SIDE:
-            return Reading()
-        horizontal, free = self._reader.detect(
-            picture.pixels,
-            canvas_size=self.settings.canvas_size,
-            min_size=self.settings.min_size,
-            reformat=False,
-        )
-        grey = cv2.cvtColor(picture.pixels, cv2.COLOR_RGB2GRAY)
-        easyocr.easyocr.imgH = self._line_height
-        found = self._reader.recognize(grey, horizontal[0], free[0], reformat=False)
-        return Reading(
-            in_reading_order(
-                Line(
-                    text=text,
-                    confidence=float(np.clip(confidence, 0.0, 1.0)),
-                    box=tuple((float(x), float(y)) for x, y in box),  # type: ignore[arg-type]
-                )
-                for box, text, confidence in found
-                if text.strip()
+            return []
+        grey = cv2.cvtColor(picture.pixels, cv2.COLOR_RGB2GRAY).astype(np.uint8)
+        lying, tall = split_by_direction(self._boxes(picture.pixels))
+        ways = [(0, lying), (1, tall), (3, tall)]
+        return [
+            crop
+            for turns, polygons in ways
+            for crop in Frame(turns, picture.height, picture.width).cut(
+                grey, polygons, self.settings.min_size
             )
+        ]
+
+    def _boxes(self, pixels: NDArray[np.uint8]) -> list[Polygon]:
+        # The values are the defaults of EasyOCR's `Reader.readtext`.
+        (boxes,) = self._reader.get_textbox(
+            self._reader.detector,
+            pixels,
+            canvas_size=self.settings.canvas_size,
+            mag_ratio=1.0,
+            text_threshold=0.7,
+            link_threshold=0.4,
+            low_text=0.4,
+            poly=False,
+            device=self._reader.device,
+            optimal_num_chars=None,
         )
+        return [np.asarray(box, dtype=np.int32).reshape(-1) for box in boxes]
 
 
-def _easyocr(settings: ReaderSettings, device: str, folder: Path, **options: Any) -> Any:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # torch's deprecations inside EasyOCR
-        return easyocr.Reader(
-            list(settings.languages),
-            gpu=False if device == "cpu" else device,
-            verbose=False,
-            model_storage_directory=str(folder),
-            user_network_directory=str(folder),
-            **options,
-        )
+def _lines(found: Sequence[Found]) -> Iterator[Line]:
+    """The lines of one picture in reading order: lying ones, then those that run up or down."""
+    of_way = {
+        turns: [each for each in found if each[0].frame.turns == turns] for turns in (0, 1, 3)
+    }
+    yield from _ordered(of_way[0])
+    # Nobody writes in both ways: all lines together tell which one it is.
+    yield from _ordered(max(of_way[1], of_way[3], key=_sureness))
 
 
-def _pp_ocr(settings: ReaderSettings) -> tuple[Any, list[Path]]:
-    reader = _easyocr(settings, "cpu", pp_ocr.WEIGHTS_FOLDER, detector=False, recognizer=False)
-    recogniser = pp_ocr.PpOcrRecogniser(reader.lang_char, torch.get_num_threads())
-    reader.character = recogniser.characters
-    reader.recognizer, reader.converter = recogniser, CTCLabelConverter(recogniser.characters)
-    _use_pp_ocr_detector(reader)
-    return reader, [pp_ocr.DETECTOR_WEIGHTS, pp_ocr.RECOGNISER_WEIGHTS]
+def _sureness(found: Sequence[Found]) -> float:
+    return sum(len(text) * confidence for _, (text, confidence) in found)
 
 
-def _custom(settings: ReaderSettings, device: str) -> tuple[Any, list[Path]]:
-    folder = Path(settings.folder or "")
-    configs = sorted(folder.glob("*.yaml")) if settings.folder else []
-    files = [configs[0].with_suffix(suffix) for suffix in _CUSTOM_SUFFIXES] if configs else []
-    if len(configs) != 1 or not all(file.is_file() for file in files):
-        raise ModelUnavailable(
-            f"The folder '{settings.folder}' holds no recogniser in EasyOCR's custom-network "
-            "format: one .yaml, and a .py and a .pth of the same name (reader.folder)."
-        )
-    reader = _easyocr(settings, device, folder, detector=False, recog_network=configs[0].stem)
-    _use_pp_ocr_detector(reader)
-    return reader, [pp_ocr.DETECTOR_WEIGHTS, *files]
-
-
-def _use_pp_ocr_detector(reader: Any) -> None:
-    reader.detector = pp_ocr.PpOcrDetector(torch.get_num_threads())
-    reader.get_textbox = pp_ocr.get_textbox
-
-
-def _official(settings: ReaderSettings, device: str) -> tuple[Any, list[Path]]:
-    folder = Path(settings.folder or easyocr.config.MODULE_PATH + "/model").expanduser()
-    files = _official_files(settings, folder)
-    try:
-        # EasyOCR checks the MD5 of both files against its own list before it unpickles them.
-        reader = _easyocr(settings, device, folder, download_enabled=settings.download)
-    except (OSError, AssertionError) as error:
-        raise ModelUnavailable(_how_to_get(files, folder, error)) from error
-    return reader, [folder / name for name in files]
-
-
-def _official_files(settings: ReaderSettings, folder: Path) -> dict[str, str]:
-    """Name and address of CRAFT, and of the recogniser that EasyOCR takes for these languages."""
-    chosen = _easyocr(settings, "cpu", folder, detector=False, recognizer=False)
-    recognisers = easyocr.config.recognition_models["gen2"].values()
-    matching = [model for model in recognisers if model["characters"] == chosen.character]
-    models = [easyocr.config.detection_models["craft"], matching[0]]
-    return {model["filename"]: model["url"] for model in models}
-
-
-def _how_to_get(files: Mapping[str, str], folder: Path, error: Exception) -> str:
-    missing = [name for name in files if not (folder / name).is_file()]
-    state = f"lacks {', '.join(missing)}" if missing else f"holds a damaged file ({error})"
-    sources = "; ".join(f"{name} from {url}" for name, url in files.items())
-    return (
-        f"The folder '{folder}' {state}, and nothing could be downloaded. Fetch and unpack "
-        f"{sources}, and put the .pth files into that folder (reader.folder in the settings)."
-    )
+def _ordered(found: Sequence[Found]) -> Iterator[Line]:
+    """Lines ordered as they stand in their frame, with their corners in the picture."""
+    frame_lines = {
+        Line(text, confidence, tuple(map(tuple, crop.box.tolist()))): crop  # type: ignore[arg-type]
+        for crop, (text, confidence) in found
+        if text.strip()
+    }
+    for line in in_reading_order(frame_lines):
+        crop = frame_lines[line]
+        yield Line(line.text.strip(), line.confidence, crop.frame.box_in_picture(crop))

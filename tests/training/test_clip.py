@@ -26,10 +26,11 @@ from training.clip.captions import Claim, Subject, Writing, describe
 from training.clip.export import export
 from training.clip.loss import contrastive_loss, truth_matrix
 from training.clip.model import build_model, embed_images, embed_texts, look
-from training.clip.pictures import Pictures, load_photos, load_synthetic
+from training.clip.pictures import Pictures, load_photos, load_screens, load_synthetic
 from training.clip.start import start_from_data
 from training.clip.tokenizer import train_tokenizer
 from training.clip.train import Material, Plan, Trainer, rate_share
+from training.screens import INTENTS
 
 DRESS = Subject("clothes_dress", "dress", "платье", "a photo of dress", "фото: платье")
 HAT = Subject("clothes_hat", "hat", "шапка", "a photo of hat", "фото: шапка")
@@ -243,6 +244,16 @@ def test_caches_hold_what_was_drawn(tiny_data: Path, tmp_path: Path) -> None:
     assert [subject.writing for subject in drawn.subjects][1::2] == [Writing.PROMO] * 2
     assert list(stored.subjects) == list(drawn.subjects)
     assert np.array_equal(stored.pixels, drawn.pixels)
+
+
+def test_screenshots_are_called_by_what_they_are_about(tiny_data: Path, tmp_path: Path) -> None:
+    screens = load_screens(tiny_data, "train", 8, 7, tmp_path)
+    assert [subject.category for subject in screens.subjects] == [
+        f"screen_{intent}" for intent in INTENTS
+    ] * 2
+    assert len({subject.en for subject in screens.subjects}) == len(INTENTS)
+    assert not any(subject.mirrors for subject in screens.subjects)
+    assert all(subject.text and subject.caption_ru for subject in screens.subjects)
 
 
 def test_training_resumes_where_it_stopped(

@@ -12,7 +12,7 @@ from training.clip.batches import prepare
 from training.clip.captions import Subject, corpus
 from training.clip.export import export
 from training.clip.model import build_model
-from training.clip.pictures import load_photos, load_synthetic, sample
+from training.clip.pictures import load_photos, load_screens, load_synthetic, sample
 from training.clip.start import start_from_data
 from training.clip.tokenizer import train_tokenizer
 from training.clip.train import Material, Plan, Trainer
@@ -31,6 +31,7 @@ def main(
     every: Annotated[float, typer.Option(help="Minutes between evaluations and exports.")] = 10,
     batch_size: Annotated[int, typer.Option(min=2)] = 64,
     synthetic: Annotated[int, typer.Option(min=2, help="How many made-up pictures.")] = 10_000,
+    screens: Annotated[int, typer.Option(min=4, help="How many made-up screenshots.")] = 4_000,
     seed: Annotated[int, typer.Option(help="Of pictures, weights and batches.")] = 7,
     init_only: Annotated[bool, typer.Option(help="Export the untrained model and stop.")] = False,
 ) -> None:
@@ -38,15 +39,16 @@ def main(
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     photos = load_photos(data, "train", work)
     made = load_synthetic(data, "train", synthetic, seed, work)
-    tokenizer = _tokenizer(work, [*photos.subjects, *made.subjects], seed)
+    shots = load_screens(data, "train", screens, seed, work)
+    tokenizer = _tokenizer(work, [*photos.subjects, *made.subjects, *shots.subjects], seed)
     model = build_model(tokenizer, seed)
-    start_from_data(model, prepare(sample((photos, made), START_PICTURES, seed), "cpu"))
+    start_from_data(model, prepare(sample((photos, made, shots), START_PICTURES, seed), "cpu"))
     if init_only:
         export(model, tokenizer, out)
         return
     probed = min(PROBE_PICTURES, synthetic)
     material = Material(
-        photos + made,
+        photos + made + shots,
         load_photos(data, "test", work),
         load_synthetic(data, "train", probed, seed + 1, work),
         load_synthetic(data, "test", probed, seed, work),

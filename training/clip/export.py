@@ -48,7 +48,8 @@ Attribution: Li, F.-F., Andreetto, M., Ranzato, M., Perona, P., "Caltech 101", C
 CC BY 4.0; pictures were resized and re-encoded.
 
 Beside them, pictures from `python -m training.synthetic`: the same photos with drawn text, honest
-or promotional, in fonts under the SIL Open Font License 1.1.
+or promotional, and screenshots from `python -m training.screens`: pages and chats of an online
+school and of other apps; all in fonts under the SIL Open Font License 1.1.
 
 ## Limits
 

@@ -1,7 +1,7 @@
 """Every training picture decoded once to one small uint8 array, cached on disk."""
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,12 +12,20 @@ from PIL import Image
 from tqdm import tqdm
 
 from training.clip.captions import Subject, Writing
+from training.screens import INTENTS, Intent, draw_screen, screen_rng
 from training.synthetic import Kind, Part, compose, load_sources, picture_rng, stable_share
 from training.synthetic.sources import TEST_SHARE, read_rows
 
 log = logging.getLogger(__name__)
 
 STORED_SIDE = 160
+SCREEN_NAMES: Mapping[Intent, tuple[str, str]] = {
+    "payment-problem": ("a screenshot of a payment problem", "скриншот: проблема с оплатой"),
+    "course-problem": ("a screenshot of a course problem", "скриншот: проблема с курсом"),
+    "profile-problem": ("a screenshot of an account problem", "скриншот: проблема с профилем"),
+    "other": ("a screenshot of something else", "скриншот чего-то другого"),
+}
+"""What the screenshots of each intent are called, in English and Russian."""
 SUBJECT_COLUMNS = ("category", "en", "ru", "caption_en", "caption_ru", "writing", "text")
 
 
@@ -82,6 +90,31 @@ def load_synthetic(data: Path, part: Part, count: int, seed: int, cache: Path) -
             )
 
     return _cached(cache / f"synthetic-{part}-{seed}-{count}.npz", count, drawn)
+
+
+def load_screens(data: Path, part: Part, count: int, seed: int, cache: Path) -> Pictures:
+    """``count`` made-up screenshots of ``part``, the intents in turn."""
+
+    def drawn() -> Iterator[tuple[Image.Image, Subject]]:
+        sources = load_sources(data, part)
+        for index in range(count):
+            intent = INTENTS[index % len(INTENTS)]
+            rng = screen_rng(seed, part, intent, index // len(INTENTS))
+            screen = draw_screen(rng, intent, sources)
+            names = SCREEN_NAMES[intent]
+            yield (
+                screen.image,
+                Subject(
+                    f"screen_{intent}",
+                    *names,
+                    screen.caption_en,
+                    screen.caption_ru,
+                    Writing.HONEST,
+                    screen.text,
+                ),
+            )
+
+    return _cached(cache / f"screens-{part}-{seed}-{count}.npz", count, drawn)
 
 
 def sample(sets: Sequence[Pictures], each: int, seed: int) -> NDArray[np.uint8]:

@@ -104,6 +104,8 @@ def stream(chunks: Chunks, first: int, workers: int) -> Iterator[Batch]:
         num_workers=workers,
         prefetch_factor=CHUNKS_AHEAD if workers else None,
         worker_init_fn=_one_thread,
+        # A forked copy of OpenCV's threads leaves parts of pictures undrawn.
+        multiprocessing_context="spawn" if workers else None,
     )
     for chunk in loader:
         yield from chunk

@@ -43,7 +43,7 @@ class Model(nn.Module):
         columns = self.features(image).squeeze(2).transpose(1, 2)
         steps, _ = self.sequence(columns)
         return self.scores(torch.cat([steps, columns], dim=2)).reshape(
-            len(image), -1, self.num_class
+            image.shape[0], -1, self.num_class
         )
 
 

@@ -22,6 +22,19 @@ def test_lines_far_apart_in_height_are_rows_of_their_own() -> None:
     assert texts(line("right", 100, 0), line("left", 0, 15)) == ["right", "left"]
 
 
+def test_rows_of_tilted_text_stay_rows() -> None:
+    def tilted(text: str, left: float, top: float) -> Line:
+        # 14 degrees: each line begins lower than the one before it ends.
+        along, down = (48.5, 12.1), (-4.8, 19.4)
+        first = (left, top)
+        second = (left + along[0] * 3, top + along[1] * 3)
+        third = (second[0] + down[0], second[1] + down[1])
+        fourth = (left + down[0], top + down[1])
+        return Line(text, 0.9, (first, second, third, fourth))
+
+    assert texts(tilted("b", 94, 24), tilted("c", 88, 48), tilted("a", 100, 0)) == ["a", "b", "c"]
+
+
 def test_no_lines() -> None:
     assert in_reading_order([]) == ()
     assert Reading().text == ""

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import torch
 import yaml
+import zxingcpp
 from easyocr.craft import CRAFT
 from easyocr.model.vgg_model import Model
 from PIL import Image, ImageDraw, ImageFont
@@ -47,6 +48,48 @@ class TestPpOcr:
 
     def test_reads_a_slanted_line(self, reader: EasyOcrReader) -> None:
         assert "reviews" in reader.read(drawn("Hello reviews", angle=12)).text
+
+    @pytest.mark.parametrize("turns", [1, 3])
+    def test_reads_lines_that_run_up_or_down(self, turns: int, reader: EasyOcrReader) -> None:
+        lying = drawn("Hello reviews", "phone 12345", "@some_name")
+        turned = Picture(pixels=np.rot90(lying.pixels, turns).copy(), digest="turned")
+        reading = reader.read(turned)
+        assert reading.text.splitlines() == ["Hello reviews", "phone 12345", "@some_name"]
+        first = np.array(reading.lines[0].box)
+        assert np.ptp(first[:, 1]) > 3 * np.ptp(first[:, 0])
+        assert first.min() >= 0
+        assert (first.max(axis=0) <= [turned.width, turned.height]).all()
+
+    def test_reads_small_letters_on_a_large_picture(self, reader: EasyOcrReader) -> None:
+        image = Image.new("RGB", (1600, 1200), "white")
+        ImageDraw.Draw(image).text(
+            (900, 700), "t.me/some_name", "black", ImageFont.load_default(24)
+        )
+        assert reader.read(Picture(np.asarray(image), "large")).text == "t.me/some_name"
+
+    def test_pictures_read_together_give_what_each_gives(
+        self, reader: EasyOcrReader, spam_jpeg: bytes
+    ) -> None:
+        pictures = [
+            drawn("Hello reviews", angle=12),
+            decode(spam_jpeg),
+            drawn(),
+            drawn("A much longer line of text here", "@some_name", size=(900, 400)),
+        ]
+        together = reader.read_all(pictures)
+        for picture, reading in zip(pictures, together, strict=True):
+            assert reading.text == reader.read(picture).text
+
+    def test_a_code_is_read_beside_the_lines(self, reader: EasyOcrReader) -> None:
+        code = zxingcpp.create_barcode("https://t.me/some_name", zxingcpp.BarcodeFormat.QRCode)
+        pixels = drawn("Hello reviews").pixels.copy()
+        square = np.asarray(code.to_image(scale=4))
+        pixels[200 : 200 + len(square), 300 : 300 + len(square)] = square[..., np.newaxis]
+        reading = reader.read(Picture(pixels, "code"))
+        (found,) = reading.codes
+        assert found.text == "https://t.me/some_name"
+        assert 300 <= min(x for x, _ in found.box) < max(x for x, _ in found.box) <= 440
+        assert reading.normalised.splitlines() == ["Hello reviews", "https://t.me/some_name"]
 
     def test_reads_an_offer_over_a_photo(self, reader: EasyOcrReader, spam_jpeg: bytes) -> None:
         reading = reader.read(decode(spam_jpeg))
@@ -112,8 +155,17 @@ class TestCustom:
         torch.save(state, tmp_path / "tiny_network.pth")
         return tmp_path
 
+    @staticmethod
+    def settings(folder: Path, *, second_opinion: bool = False) -> ReaderSettings:
+        return ReaderSettings(weights="custom", folder=str(folder), second_opinion=second_opinion)
+
+    def test_latin_lines_are_read_by_the_surer_of_two(self, folder: Path) -> None:
+        custom = EasyOcrReader(self.settings(folder, second_opinion=True))
+        assert custom.read(drawn("Hello reviews", size=(640, 160))).text == "Hello reviews"
+        assert "PP-OCRv6_rec_small.onnx" in custom.identity.weights
+
     def test_loads_from_a_folder_and_reads(self, folder: Path) -> None:
-        custom = EasyOcrReader(ReaderSettings(weights="custom", folder=str(folder)))
+        custom = EasyOcrReader(self.settings(folder))
         reading = custom.read(drawn("Hello reviews", size=(640, 160)))
         assert set(reading.text) <= set("0123456789 abc")
         assert set(custom.identity.weights) == {
@@ -126,7 +178,7 @@ class TestCustom:
     def test_readers_of_other_heights_live_side_by_side(
         self, folder: Path, reader: EasyOcrReader
     ) -> None:
-        custom = EasyOcrReader(ReaderSettings(weights="custom", folder=str(folder)))
+        custom = EasyOcrReader(self.settings(folder))
         for _ in range(2):
             custom.read(drawn("Hello reviews"))
             assert reader.read(drawn("Hello reviews")).text == "Hello reviews"
@@ -135,7 +187,25 @@ class TestCustom:
     def test_names_the_folder_that_lacks_a_part(self, suffix: str, folder: Path) -> None:
         (folder / f"tiny_network{suffix}").unlink()
         with pytest.raises(ModelUnavailable, match="custom-network format"):
-            EasyOcrReader(ReaderSettings(weights="custom", folder=str(folder)))
+            EasyOcrReader(self.settings(folder))
+
+    def test_weights_that_would_run_code_are_not_unpickled(self, folder: Path) -> None:
+        torch.save({"module.linear.bias": Path("code")}, folder / "tiny_network.pth")
+        with pytest.raises(ModelUnavailable, match="more than plain weights"):
+            EasyOcrReader(self.settings(folder))
+
+    def test_a_network_that_openvino_cannot_convert_runs_in_torch(
+        self, folder: Path, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        network = folder / "tiny_network.py"
+        network.write_text(
+            CUSTOM_NETWORK.replace(
+                "return self", "image = torch.special.bessel_j1(image)\n        return self"
+            )
+        )
+        custom = EasyOcrReader(self.settings(folder))
+        assert "runs in PyTorch" in caplog.text
+        assert set(custom.read(drawn("Hello reviews")).text) <= set("0123456789 abc\n")
 
     def test_needs_a_folder(self) -> None:
         with pytest.raises(ModelUnavailable, match=r"reader\.folder"):

@@ -1,0 +1,66 @@
+"""What our reader is meant to reach, and whether it does."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from benchmarks.reader.contest import Row
+
+PRINT, HANDWRITING, ALL = "printed overlays", "handwriting", "all"
+CER_TO_TESSERACT = {PRINT: 0.35, HANDWRITING: 0.45}
+PEER = "Tesseract"
+EXACT_ON_PRINT = 0.85
+TIME_TO_STOCK = 0.1
+
+
+@dataclass(frozen=True)
+class Target:
+    """A number to reach: `measured` is NaN where it could not be measured."""
+
+    what: str
+    measured: float
+    limit: float
+    at_most: bool = True
+
+    @property
+    def verdict(self) -> str:
+        """Met, missed, or not measured."""
+        if math.isnan(self.measured):
+            return "not measured"
+        below = self.measured <= self.limit if self.at_most else self.measured >= self.limit
+        return "met" if below else "missed"
+
+    def __str__(self) -> str:
+        sign = "<=" if self.at_most else ">="
+        measured = "" if math.isnan(self.measured) else f": {self.measured:.3f}"
+        return f"{self.what} {sign} {self.limit:g}{measured}, {self.verdict}"
+
+
+def judge(slices: Mapping[str, Mapping[str, Row]], ours: str) -> list[Target]:
+    """The targets beside the rows of the slices; Tesseract's row is the better of its rows."""
+    targets = []
+    for name, limit in CER_TO_TESSERACT.items():
+        rows = slices.get(name, {})
+        peer = better(rows, PEER)
+        ratio = _cer(rows, ours) / _cer(rows, peer) if _cer(rows, peer) else math.nan
+        targets.append(Target(f"CER on {name} / that of {peer or PEER}", ratio, limit))
+    row = slices.get(PRINT, {}).get(ours)
+    score = row.score if row else None
+    handles = score.handle_rate if score else math.nan
+    phones = score.phone_rate if score else math.nan
+    targets.append(Target(f"handles exact on {PRINT}", handles, EXACT_ON_PRINT, at_most=False))
+    targets.append(Target(f"phones exact on {PRINT}", phones, EXACT_ON_PRINT, at_most=False))
+    stock = [row for name, row in slices.get(ALL, {}).items() if name.startswith("stock")]
+    times = 1 / stock[0].times_ours if stock else math.nan
+    return [*targets, Target("seconds a picture / those of stock EasyOCR", times, TIME_TO_STOCK)]
+
+
+def better(rows: Mapping[str, Row], prefix: str) -> str | None:
+    """Of the readers whose names begin so, the one of the lowest CER."""
+    named = [name for name in rows if name.startswith(prefix)]
+    return min(named, key=lambda name: _cer(rows, name), default=None)
+
+
+def _cer(rows: Mapping[str, Row], reader: str | None) -> float:
+    score = rows[reader].score if reader is not None and reader in rows else None
+    return score.cer if score else math.nan

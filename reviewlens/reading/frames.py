@@ -1,0 +1,120 @@
+"""A picture seen upright or turned by quarters, so that turned text is read as lying text is."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from easyocr.utils import four_point_transform, group_text_box
+from numpy.typing import NDArray
+
+from reviewlens.reading.lines import Box
+
+Polygon = NDArray[np.int32]
+
+# PaddleOCR's rule: what is half as high again as wide is a line that runs up or down.
+_TALL = 1.5
+# EasyOCR's own defaults of `Reader.readtext`, but for the margin: PP-OCR's boxes have one already.
+_GROUPING = {
+    "slope_ths": 0.1,
+    "ycenter_ths": 0.5,
+    "height_ths": 0.5,
+    "width_ths": 0.5,
+    "add_margin": 0.0,
+    "sort_output": False,
+}
+
+
+@dataclass(frozen=True)
+class Crop:
+    """One line cut out: its box in the frame, and its grey pixels uint8 [height, width]."""
+
+    frame: "Frame"
+    box: NDArray[np.float64]
+    pixels: NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A picture of `height` and `width` turned counter-clockwise by `turns` quarters."""
+
+    turns: int
+    height: int
+    width: int
+
+    def turned(self, points: NDArray[Any]) -> NDArray[Any]:
+        """Points [n, 2] of the picture, as x and y in the frame."""
+        x, y = points[:, 0], points[:, 1]
+        place = [(x, y), (y, self.width - x), (self.width - x, self.height - y),
+                 (self.height - y, x)]  # fmt: skip
+        return np.stack(place[self.turns % 4], axis=1)
+
+    def unturned(self, points: NDArray[Any]) -> NDArray[Any]:
+        """Points [n, 2] of the frame, as x and y in the picture."""
+        odd = self.turns % 2
+        height, width = (self.width, self.height) if odd else (self.height, self.width)
+        return Frame(-self.turns, height, width).turned(points)
+
+    def cut(
+        self, grey: NDArray[np.uint8], polygons: Iterable[Polygon], min_size: int
+    ) -> list[Crop]:
+        """The lines that EasyOCR groups `polygons` into, cut out of the whole picture `grey`.
+
+        Polygons are x1, y1, ... x4, y4 in the picture; lines below `min_size` pixels are left out.
+        """
+        corners = [
+            # The corner that comes first turns with the picture.
+            np.roll(self.turned(polygon.reshape(4, 2)), -self.turns, axis=0).reshape(-1)
+            for polygon in polygons
+        ]
+        if not corners:
+            return []
+        lying, slanted = group_text_box(corners, **_GROUPING)
+        image = np.rot90(grey, self.turns)
+        boxes = [*map(_corners, lying), *(np.asarray(box, np.float64) for box in slanted)]
+        crops = [Crop(self, box, _cut_out(image, box)) for box in boxes]
+        return [
+            crop
+            for crop in crops
+            if np.ptp(crop.box, axis=0).max() > min_size and min(crop.pixels.shape) > 1
+        ]
+
+    def box_in_picture(self, crop: Crop) -> Box:
+        """The corners of a crop of this frame, in the picture."""
+        first, second, third, fourth = (
+            (float(x), float(y)) for x, y in self.unturned(crop.box).tolist()
+        )
+        return first, second, third, fourth
+
+
+def _corners(lying: Sequence[int]) -> NDArray[np.float64]:
+    left, right, top, bottom = lying
+    return np.array([(left, top), (right, top), (right, bottom), (left, bottom)], np.float64)
+
+
+def _cut_out(image: NDArray[np.uint8], box: NDArray[np.float64]) -> NDArray[np.uint8]:
+    (left, top), (right, _), _, (_, bottom) = box
+    if (box == _corners((left, right, top, bottom))).all():
+        rows = slice(max(0, int(top)), max(0, int(bottom)))
+        return np.ascontiguousarray(image[rows, max(0, int(left)) : max(0, int(right))])
+    straightened = four_point_transform(np.ascontiguousarray(image), box.astype(np.float32))
+    return np.asarray(straightened, dtype=np.uint8)
+
+
+def is_tall(polygon: Polygon) -> bool:
+    """Whether a polygon x1, y1, ... x4, y4 is much higher than wide."""
+    first, second, third, fourth = polygon.reshape(4, 2).astype(np.float64)
+    width = np.linalg.norm(second - first) + np.linalg.norm(third - fourth)
+    height = np.linalg.norm(fourth - first) + np.linalg.norm(third - second)
+    return bool(height >= _TALL * width)
+
+
+def split_by_direction(
+    polygons: Sequence[Polygon],
+) -> tuple[list[Polygon], list[Polygon]]:
+    """Polygons of lying lines, and of lines that run up or down."""
+    tall = [is_tall(polygon) for polygon in polygons]
+    return (
+        [polygon for polygon, up in zip(polygons, tall, strict=True) if not up],
+        [polygon for polygon, up in zip(polygons, tall, strict=True) if up],
+    )

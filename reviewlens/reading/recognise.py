@@ -1,0 +1,102 @@
+"""Lines of one or several pictures through the recogniser of an `easyocr.Reader`, in batches."""
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+import cv2
+import numpy as np
+from easyocr.recognition import adjust_contrast_grey, custom_mean
+from numpy.typing import NDArray
+from scipy.special import softmax
+
+from reviewlens.reading.networks import Networks
+
+# In line heights: a hostile picture must not make a network work on one endless line.
+_WIDEST_LINE = 64
+_WIDEST_BATCH = 160
+# Padding costs as much as letters do: a batch ends where a line is wider by half than its first.
+_WIDEST_TO_NARROWEST = 1.5
+# As EasyOCR: lines read with less than this are read again with their contrast raised to this.
+_DOUBTFUL = 0.1
+_CONTRAST = 0.5
+
+Text = tuple[str, float]
+
+
+class Recogniser(Protocol):
+    """Reads lines."""
+
+    def read(self, lines: Sequence[NDArray[np.uint8]]) -> list[Text]:
+        """Text and confidence in [0, 1] of each grey line [height, width]."""
+
+
+class LineRecogniser:
+    """Reads lines by the network, converter and characters of an `easyocr.Reader`.
+
+    EasyOCR itself reads line by line on the CPU, and mixes lines up when it does not (its issue
+    1038). Confidences are computed as it does.
+    """
+
+    def __init__(self, networks: Networks) -> None:
+        reader = networks.reader
+        self.line_height = networks.line_height
+        self._network = networks.recognise
+        self._converter = reader.converter
+        foreign = set(reader.character) - set(reader.lang_char)
+        self._foreign = [1 + reader.character.index(character) for character in foreign]
+
+    def read(self, lines: Sequence[NDArray[np.uint8]]) -> list[Text]:
+        """Text and confidence in [0, 1] of each grey line [height, width]."""
+        lines = [self._to_height(line) for line in lines]
+        texts = self._read(lines)
+        doubtful = [index for index, (_, sure) in enumerate(texts) if sure < _DOUBTFUL]
+        clearer = [adjust_contrast_grey(lines[index], target=_CONTRAST) for index in doubtful]
+        for index, text in zip(doubtful, self._read(clearer), strict=True):
+            texts[index] = max(texts[index], text, key=lambda read: read[1])
+        return texts
+
+    def _to_height(self, line: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        height, width = line.shape
+        if height == self.line_height:
+            return line
+        wide = int(self.line_height * min(width / height, _WIDEST_LINE))
+        size = (max(1, wide), self.line_height)
+        # Linearly, letters of any size, as EasyOCR does it: so the networks were trained.
+        return np.asarray(cv2.resize(line, size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
+
+    def _read(self, lines: Sequence[NDArray[np.uint8]]) -> list[Text]:
+        texts: list[Text] = [("", 0.0)] * len(lines)
+        widths = [line.shape[1] for line in lines]
+        for batch in _batches(widths, _WIDEST_BATCH * self.line_height):
+            read = self._read_batch([lines[index] for index in batch])
+            for index, text in zip(batch, read, strict=True):
+                texts[index] = text
+        return texts
+
+    def _read_batch(self, lines: Sequence[NDArray[np.uint8]]) -> Iterator[Text]:
+        widest = max(line.shape[1] for line in lines)
+        width = math.ceil(widest / self.line_height) * self.line_height
+        padded = np.stack(
+            [np.pad(line, ((0, 0), (0, width - line.shape[1])), mode="edge") for line in lines]
+        )
+        scores = self._network((padded[:, np.newaxis] / 127.5 - 1).astype(np.float32))
+        scores[:, :, self._foreign] = -np.inf
+        chances_of_all = softmax(scores, axis=2)
+        for chances, classes in zip(chances_of_all.max(2), chances_of_all.argmax(2), strict=True):
+            (text,) = self._converter.decode_greedy(classes, [len(classes)])
+            written = chances[classes != 0]
+            yield text, float(np.clip(custom_mean(written), 0, 1)) if len(written) else 0.0
+
+
+def _batches(widths: Sequence[int], widest: int) -> Iterator[list[int]]:
+    """The indices of `widths` in batches of about the same width, at most `widest` in all."""
+    batch: list[int] = []
+    for index in sorted(range(len(widths)), key=lambda index: widths[index]):
+        wide = bool(batch) and widths[index] > _WIDEST_TO_NARROWEST * widths[batch[0]]
+        if wide or (batch and (len(batch) + 1) * widths[index] > widest):
+            yield batch
+            batch = []
+        batch.append(index)
+    if batch:
+        yield batch

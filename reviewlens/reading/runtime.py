@@ -1,0 +1,111 @@
+"""Networks that run in OpenVINO on the CPU: measured to be the fastest there (bench-reader)."""
+
+import logging
+import sys
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+# OpenVINO tells its maker of every import, over the network and unasked, unless this is missing.
+sys.modules.setdefault("openvino_telemetry", cast(Any, None))
+
+import openvino  # noqa: E402
+from openvino.frontend import FrontEndManager  # noqa: E402
+from openvino.frontend.pytorch.ts_decoder import TorchScriptPythonDecoder  # noqa: E402
+from openvino.preprocess import PrePostProcessor  # noqa: E402
+
+log = logging.getLogger(__name__)
+
+Network = Callable[[NDArray[Any]], NDArray[np.float32]]
+
+
+def compile_onnx(file: Path, threads: int, *, from_pixels: bool = False) -> Network:
+    """The network of an ONNX file with one input and one output.
+
+    `from_pixels` lets it take uint8 RGB [n, h, w, 3] in place of BGR [n, 3, h, w] in [-1, 1].
+    """
+    model = openvino.Core().read_model(file)
+    if from_pixels:
+        steps = PrePostProcessor(model)
+        steps.input().tensor().set_element_type(openvino.Type.u8).set_layout(
+            openvino.Layout("NHWC")
+        ).set_color_format(openvino.preprocess.ColorFormat.RGB)
+        steps.input().model().set_layout(openvino.Layout("NCHW"))
+        steps.input().preprocess().convert_element_type(openvino.Type.f32).convert_color(
+            openvino.preprocess.ColorFormat.BGR
+        ).mean([127.5] * 3).scale([127.5] * 3)
+        model = steps.build()
+    return _compile(model, threads)
+
+
+def onnx_metadata(file: Path) -> dict[str, str]:
+    """What the makers of an ONNX file wrote beside the network."""
+    information = openvino.Core().read_model(file).get_rt_info()
+    if "framework" not in information:
+        return {}
+    return {name: str(entry.value) for name, entry in information["framework"].items()}
+
+
+def compile_recogniser(network: torch.nn.Module, line_height: int, device: str) -> Network:
+    """EasyOCR's recogniser as a function of grey lines float32 [n, 1, line_height, width].
+
+    On a GPU, and where OpenVINO cannot convert the network, PyTorch runs it.
+    """
+    images_alone = _ImagesAlone(network.eval(), device)
+    if device != "cpu":
+        return images_alone.numpy
+    lines = torch.zeros(2, 1, line_height, 8 * line_height)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what tracing a network says is for its maker
+            # `openvino.convert_model` does the same, and sets the root logger to errors alone.
+            frontend = FrontEndManager().load_by_framework("pytorch")
+            traced = TorchScriptPythonDecoder(images_alone, example_input=(lines,))
+            model = frontend.convert(frontend.load(traced))
+            model.reshape([-1, 1, line_height, -1])
+    except Exception:  # custom networks are anybody's, and the converter names no common error
+        log.warning("OpenVINO cannot convert the recogniser; it runs in PyTorch", exc_info=True)
+        return images_alone.numpy
+    return _compile(model, torch.get_num_threads())
+
+
+class _ImagesAlone(torch.nn.Module):
+    """A network of EasyOCR without its second argument, which no CTC network uses."""
+
+    def __init__(self, network: torch.nn.Module, device: str) -> None:
+        super().__init__()
+        self.network, self.device = network, device
+
+    def forward(self, images: torch.Tensor) -> torch.Tensor:
+        text = torch.zeros(images.shape[0], 1, dtype=torch.long, device=images.device)
+        scores: torch.Tensor = self.network(images, text)
+        return scores
+
+    def numpy(self, images: NDArray[Any]) -> NDArray[np.float32]:
+        with torch.inference_mode():
+            scores = self(torch.from_numpy(images).to(self.device)).float().cpu().numpy()
+        return np.asarray(scores, dtype=np.float32)
+
+
+def _compile(model: openvino.Model, threads: int) -> Network:
+    compiled = openvino.Core().compile_model(
+        model,
+        "CPU",
+        {
+            "INFERENCE_NUM_THREADS": threads,
+            "PERFORMANCE_HINT": "LATENCY",
+            # What it keeps for each new shape is never given back: pictures come in every shape.
+            "CPU_RUNTIME_CACHE_CAPACITY": 0,
+        },
+    )
+    request = compiled.create_infer_request()
+
+    def run(inputs: NDArray[Any]) -> NDArray[np.float32]:
+        return np.array(request.infer([inputs])[0], dtype=np.float32)
+
+    return run

@@ -1,0 +1,46 @@
+import numpy as np
+import pytest
+
+from reviewlens.reading.frames import Frame, is_tall, split_by_direction
+
+CORNERS = np.array([[10, 20], [70, 20], [70, 40], [10, 40]], np.int32)
+
+
+@pytest.mark.parametrize("turns", range(4))
+def test_points_turn_with_the_pixels_and_back(turns: int) -> None:
+    frame = Frame(turns, height=100, width=200)
+    pixels = np.zeros((100, 200), np.uint8)
+    pixels[20, 10] = 1
+    ((row, column),) = np.argwhere(np.rot90(pixels, turns))
+    centre = np.array([[10.5, 20.5]])
+    assert frame.turned(centre).tolist() == [[column + 0.5, row + 0.5]]
+    assert frame.unturned(frame.turned(CORNERS)).tolist() == CORNERS.tolist()
+
+
+@pytest.mark.parametrize("turns", range(4))
+def test_a_crop_shows_its_line_lying(turns: int) -> None:
+    lying = np.full((100, 200), 255, np.uint8)
+    lying[20:40, 10:40] = 0  # dark where the line begins
+    picture = np.rot90(lying, -turns)
+    frame = Frame(turns, *picture.shape)
+    corners = np.roll(Frame(turns, *picture.shape).unturned(CORNERS), turns, axis=0)
+    (crop,) = frame.cut(picture, [corners.reshape(-1).astype(np.int32)], min_size=5)
+    assert crop.pixels.shape == (20, 60)
+    assert crop.pixels[10, 10] < 50 < 200 < crop.pixels[10, -10]
+    box = np.array(frame.box_in_picture(crop))
+    assert box[0] == pytest.approx(frame.unturned(CORNERS[:1])[0], abs=5)
+
+
+def test_lines_below_the_least_size_are_left_out() -> None:
+    frame = Frame(0, 100, 200)
+    assert frame.cut(np.zeros((100, 200), np.uint8), [CORNERS.reshape(-1)], 100) == []
+
+
+def test_tall_ones_are_told_from_lying_ones() -> None:
+    tall = np.array([[10, 20], [30, 20], [30, 80], [10, 80]], np.int32).reshape(-1)
+    lying = CORNERS.reshape(-1)
+    assert is_tall(tall)
+    assert not is_tall(lying)
+    split = split_by_direction([tall, lying])
+    assert [len(part) for part in split] == [1, 1]
+    assert split[1][0] is tall

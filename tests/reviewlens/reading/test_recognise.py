@@ -1,0 +1,72 @@
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from easyocr.utils import CTCLabelConverter
+from numpy.typing import NDArray
+
+from reviewlens.reading.networks import Networks
+from reviewlens.reading.recognise import LineRecogniser
+
+HEIGHT = 8
+CHARACTERS = "abcя"
+
+
+class Reads:
+    """A network that writes, at each column, the character whose number its brightness is."""
+
+    def __init__(self) -> None:
+        self.shapes: list[tuple[int, ...]] = []
+
+    def __call__(self, images: NDArray[np.float32]) -> NDArray[np.float32]:
+        self.shapes.append(images.shape)
+        numbers = ((images[:, 0, 0] + 1) * 127.5).round().astype(int) // 10
+        numbers[numbers > len(CHARACTERS)] = 0
+        scores = np.full((*numbers.shape, 1 + len(CHARACTERS)), -9, np.float32)
+        np.put_along_axis(scores, numbers[..., None], 9, axis=2)
+        return scores
+
+
+def line(*numbers: int, wide: int = HEIGHT) -> NDArray[np.uint8]:
+    """Grey columns that Reads writes as the characters of the numbers, and a blank at the end."""
+    row = np.repeat(np.array([*numbers, 0], np.uint8) * 10, wide)
+    return np.tile(row, (HEIGHT, 1))
+
+
+@pytest.fixture
+def network() -> Reads:
+    return Reads()
+
+
+@pytest.fixture
+def recogniser(network: Reads) -> LineRecogniser:
+    reader = SimpleNamespace(
+        converter=CTCLabelConverter(CHARACTERS), character=CHARACTERS, lang_char="abc"
+    )
+    return LineRecogniser(Networks(reader, network, HEIGHT, ()))
+
+
+def test_each_line_gets_its_own_text_back(recogniser: LineRecogniser) -> None:
+    lines = [line(*[1 + index % 3] * (1 + index % 7), 2) for index in range(60)]
+    texts = recogniser.read(lines)
+    assert texts == [recogniser.read([one])[0] for one in lines]
+    assert [text for text, _ in texts[:3]] == ["ab", "b", "cb"]
+    assert all(confidence > 0.9 for _, confidence in texts)
+
+
+def test_characters_of_other_languages_are_not_written(recogniser: LineRecogniser) -> None:
+    ((text, _),) = recogniser.read([line(4, 1)])
+    assert "я" not in text
+
+
+def test_an_empty_line_is_no_text(recogniser: LineRecogniser) -> None:
+    assert recogniser.read([line()]) == [("", 0.0)]
+    assert recogniser.read([]) == []
+
+
+def test_neither_lines_nor_batches_grow_without_end(
+    recogniser: LineRecogniser, network: Reads
+) -> None:
+    recogniser.read([line(1, wide=3000)[:2], *[line(1, 2, wide=40)] * 100])
+    assert max(width for *_, width in network.shapes) <= 64 * HEIGHT
+    assert max(count * width for count, *_, width in network.shapes) <= 161 * HEIGHT

@@ -1,0 +1,32 @@
+"""Every block that a layout may name."""
+
+from training.screens.blocks import forms
+from training.screens.blocks.account import ACCOUNT
+from training.screens.blocks.bank import BANK
+from training.screens.blocks.certificates import CERTIFICATES
+from training.screens.blocks.checkout import CHECKOUT
+from training.screens.blocks.courses import COURSES
+from training.screens.blocks.homework import HOMEWORK
+from training.screens.blocks.leisure import LEISURE
+from training.screens.blocks.lesson import LESSON
+from training.screens.blocks.lock import LOCK
+from training.screens.blocks.orders import ORDERS
+from training.screens.blocks.quizzes import QUIZZES
+from training.screens.blocks.sign import SIGN
+from training.screens.blocks.timetable import TIMETABLE
+from training.screens.blocks.tools import TOOLS
+from training.screens.blocks.web import WEB
+from training.screens.page import Blocks
+
+__all__ = ["BLOCKS"]
+
+PLAIN: Blocks = {
+    "complaint": forms.complaint,
+    "support": forms.support,
+    "retry": forms.retry,
+    "footer": forms.footer,
+}
+BLOCKS: Blocks = {
+    **PLAIN, **CHECKOUT, **BANK, **ORDERS, **LESSON, **HOMEWORK, **COURSES, **CERTIFICATES,
+    **QUIZZES, **TIMETABLE, **SIGN, **ACCOUNT, **TOOLS, **WEB, **LEISURE, **LOCK,
+}  # fmt: skip
