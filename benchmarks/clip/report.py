@@ -14,7 +14,7 @@ from rich.table import Table
 
 from benchmarks.clip.speed import SHAPES, Times
 from benchmarks.clip.tasks import Row
-from benchmarks.reader.targets import Target
+from benchmarks.target import Target
 
 PACKAGES = ("torch", "transformers", "scikit-learn")
 

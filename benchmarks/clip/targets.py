@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from benchmarks.clip.prompts import LANGUAGES
 from benchmarks.clip.speed import BASE, Times
 from benchmarks.clip.tasks import CLOTHES, OVERLAY, PROBE, SCREENS, Row, zero_shot
-from benchmarks.reader.targets import Target
+from benchmarks.target import Target
 
 LIMITS: Mapping[tuple[str, str], float] = {
     **{(CLOTHES, zero_shot(language)): 0.55 for language in LANGUAGES},

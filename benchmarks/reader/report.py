@@ -12,7 +12,7 @@ from rich.table import Table
 
 from benchmarks.reader.contest import Record, Row, by_family
 from benchmarks.reader.scores import Score
-from benchmarks.reader.targets import Target
+from benchmarks.target import Target
 
 COLUMNS: Mapping[str, str] = {
     "CER": "cer",

@@ -2,38 +2,15 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from benchmarks.reader.contest import Row
+from benchmarks.target import Target
 
 PRINT, HANDWRITING, ALL = "printed overlays", "handwriting", "all"
 CER_TO_TESSERACT = {PRINT: 0.35, HANDWRITING: 0.45}
 PEER = "Tesseract"
 EXACT_ON_PRINT = 0.85
 TIME_TO_STOCK = 0.1
-
-
-@dataclass(frozen=True)
-class Target:
-    """A number to reach: `measured` is NaN where it could not be measured."""
-
-    what: str
-    measured: float
-    limit: float
-    at_most: bool = True
-
-    @property
-    def verdict(self) -> str:
-        """Met, missed, or not measured."""
-        if math.isnan(self.measured):
-            return "not measured"
-        below = self.measured <= self.limit if self.at_most else self.measured >= self.limit
-        return "met" if below else "missed"
-
-    def __str__(self) -> str:
-        sign = "<=" if self.at_most else ">="
-        measured = "" if math.isnan(self.measured) else f": {self.measured:.3f}"
-        return f"{self.what} {sign} {self.limit:g}{measured}, {self.verdict}"
 
 
 def judge(slices: Mapping[str, Mapping[str, Row]], ours: str) -> list[Target]:

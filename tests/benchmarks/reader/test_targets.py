@@ -2,7 +2,8 @@ import pytest
 
 from benchmarks.reader.contest import Row
 from benchmarks.reader.scores import Score
-from benchmarks.reader.targets import Target, better, judge
+from benchmarks.reader.targets import better, judge
+from benchmarks.target import Target
 
 
 def row(edits: int, *, phones_read: int = 9, times_ours: float = 1.0) -> Row:
