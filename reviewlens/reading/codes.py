@@ -5,12 +5,11 @@ import zxingcpp
 from reviewlens.picture import Picture
 from reviewlens.reading.lines import Box, Code
 
-_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-
 
 def find_codes(picture: Picture) -> tuple[Code, ...]:
     """The QR codes that can be decoded, in the order in which zxing-cpp finds them."""
-    found = zxingcpp.read_barcodes(picture.pixels, formats=_QR)
+    formats = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(picture.pixels, formats=formats)
     return tuple(Code(code.text, _box(code.position)) for code in found if code.text)
 
 

@@ -22,9 +22,7 @@ class TwoOpinions:
         """Text and confidence in [0, 1] of each grey line [height, width]."""
         texts = self.first.read(lines)
         latin = [
-            index
-            for index, (text, _) in enumerate(texts)
-            if text and not only_in_cyrillic(text)
+            index for index, (text, _) in enumerate(texts) if text and not only_in_cyrillic(text)
         ]
         others = self.second.read([lines[index] for index in latin])
         for index, other in zip(latin, others, strict=True):
