@@ -170,7 +170,9 @@ def test_scaling_is_easyocrs() -> None:
 
 def test_chunks_are_the_same_in_place_and_in_a_worker(sources: Sources) -> None:
     chunks = Chunks(sources, batch_size=2, seed=3)
-    here, there = (next(stream(chunks, 5, workers)) for workers in (0, 1))
+    # Both streams stay open: a batch from a worker lies in memory that is shared with it.
+    streams = [stream(chunks, 5, workers) for workers in (0, 1)]
+    here, there = map(next, streams)
     assert torch.equal(here.pixels, there.pixels)
     assert torch.equal(here.classes, there.classes)
     assert int(here.lengths.sum()) == len(here.classes)
