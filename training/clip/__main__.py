@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from transformers import CLIPTokenizer
+from transformers import CLIPModel, CLIPTokenizer
 
 from training.clip.batches import prepare
 from training.clip.captions import Subject, corpus
@@ -31,8 +31,11 @@ def main(
     every: Annotated[float, typer.Option(help="Minutes between evaluations and exports.")] = 10,
     batch_size: Annotated[int, typer.Option(min=2)] = 64,
     synthetic: Annotated[int, typer.Option(min=2, help="How many made-up pictures.")] = 10_000,
-    screens: Annotated[int, typer.Option(min=4, help="How many made-up screenshots.")] = 4_000,
+    screens: Annotated[int, typer.Option(min=4, help="How many made-up screenshots.")] = 6_000,
     seed: Annotated[int, typer.Option(help="Of pictures, weights and batches.")] = 7,
+    start_from: Annotated[
+        Path | None, typer.Option(help="A model exported before: its weights and its tokenizer.")
+    ] = None,
     init_only: Annotated[bool, typer.Option(help="Export the untrained model and stop.")] = False,
 ) -> None:
     """Pre-train the small CLIP on captioned photos and made-up pictures."""
@@ -40,9 +43,13 @@ def main(
     photos = load_photos(data, "train", work)
     made = load_synthetic(data, "train", synthetic, seed, work)
     shots = load_screens(data, "train", screens, seed, work)
-    tokenizer = _tokenizer(work, [*photos.subjects, *made.subjects, *shots.subjects], seed)
-    model = build_model(tokenizer, seed)
-    start_from_data(model, prepare(sample((photos, made, shots), START_PICTURES, seed), "cpu"))
+    if start_from is not None:
+        tokenizer = CLIPTokenizer.from_pretrained(start_from)
+        model = CLIPModel.from_pretrained(start_from)
+    else:
+        tokenizer = _tokenizer(work, [*photos.subjects, *made.subjects, *shots.subjects], seed)
+        model = build_model(tokenizer, seed)
+        start_from_data(model, prepare(sample((photos, made, shots), START_PICTURES, seed), "cpu"))
     if init_only:
         export(model, tokenizer, out)
         return

@@ -48,11 +48,11 @@ class Batches:
         rows = noise.choice(len(self.pictures), self.size, p=self.weights)
         subjects = [self.pictures.subjects[row] for row in rows]
         claims = [describe(words, subject) for subject in subjects]
-        mirrors = np.array([subject.mirrors for subject in subjects])
+        free = np.array([subject.mirrors for subject in subjects])
         categories = [self.category_ids[subject.category] for subject in subjects]
         pixels = torch.from_numpy(self.pictures.pixels[rows]).to(self.device)
         return Batch(
-            augment(pixels, mirrors, noise),
+            augment(pixels, free, noise),
             tokenize(self.tokenizer, [claim.text for claim in claims], self.device),
             truth_matrix(subjects, claims, rows.tolist()).to(self.device),
             torch.tensor(categories, device=self.device),
@@ -85,17 +85,27 @@ def prepare(pixels: NDArray[np.uint8], device: str) -> torch.Tensor:
 
 
 def augment(
-    pixels: torch.Tensor, mirrors: NDArray[np.bool_], noise: np.random.Generator
+    pixels: torch.Tensor, free: NDArray[np.bool_], noise: np.random.Generator
 ) -> torch.Tensor:
-    """Crops of 0.6-1 of the area, mirrored where that is allowed, with changed colours."""
+    """Crops, turned a little, with changed colours; ``free`` pictures have nothing to be read.
+
+    Those are also mirrored, cropped and turned further, and lose a patch: there are few of them,
+    and they are learnt by heart otherwise.
+    """
     count, device = len(pixels), pixels.device
-    scale = np.sqrt(noise.uniform(0.6, 1.0, count))
-    ratio = np.sqrt(noise.uniform(0.85, 1.18, count))
+
+    def drawn(low: float, high: float) -> NDArray[np.float64]:
+        return noise.uniform(low, high, count)
+
+    scale = np.sqrt(np.where(free, drawn(0.3, 1.0), drawn(0.6, 1.0)))
+    ratio = np.sqrt(np.where(free, drawn(0.75, 1.33), drawn(0.85, 1.18)))
+    wide, high = np.minimum(scale * ratio, 1), np.minimum(scale / ratio, 1)
+    angle = np.radians(np.where(free, drawn(-20, 20), drawn(-4, 4)))
+    mirror = np.where(free & (noise.random(count) < 0.5), -1, 1)
     theta = np.zeros((count, 2, 3), np.float32)
-    for axis, spans in enumerate((np.minimum(scale * ratio, 1), np.minimum(scale / ratio, 1))):
-        theta[:, axis, axis] = spans
-        theta[:, axis, 2] = noise.uniform(-1, 1, count) * (1 - spans)
-    theta[:, 0, 0] *= np.where(mirrors & (noise.random(count) < 0.5), -1, 1)
+    theta[:, 0, 0], theta[:, 0, 1] = wide * np.cos(angle) * mirror, -high * np.sin(angle)
+    theta[:, 1, 0], theta[:, 1, 1] = wide * np.sin(angle) * mirror, high * np.cos(angle)
+    theta[:, 0, 2], theta[:, 1, 2] = drawn(-1, 1) * (1 - wide), drawn(-1, 1) * (1 - high)
     grid = functional.affine_grid(
         torch.from_numpy(theta).to(device), [count, 3, IMAGE_SIDE, IMAGE_SIDE], align_corners=False
     )
@@ -103,12 +113,16 @@ def augment(
     image = functional.grid_sample(image, grid, padding_mode="border", align_corners=False)
 
     def factor(low: float, high: float) -> torch.Tensor:
-        drawn = noise.uniform(low, high, (count, 1, 1, 1)).astype(np.float32)
-        return torch.from_numpy(drawn).to(device)
+        return torch.from_numpy(drawn(low, high).astype(np.float32)).to(device).view(-1, 1, 1, 1)
 
-    image = image * factor(0.8, 1.2)
+    image = image * factor(0.7, 1.3)
     middle = image.mean(dim=(1, 2, 3), keepdim=True)
-    image = middle + (image - middle) * factor(0.8, 1.2)
+    image = middle + (image - middle) * factor(0.7, 1.3)
     grey = image.mean(dim=1, keepdim=True)
-    image = grey + (image - grey) * factor(0.7, 1.3)
-    return normalise(image.clamp(0, 1))
+    image = grey + (image - grey) * factor(0.4, 1.4)
+    image = normalise(image.clamp(0, 1))
+    for row in np.flatnonzero(free & (noise.random(count) < 0.4)):
+        side = noise.integers(16, 49, 2)
+        top, left = (int(noise.integers(0, IMAGE_SIDE - length)) for length in side)
+        image[row, :, top : top + side[0], left : left + side[1]] = 0
+    return image

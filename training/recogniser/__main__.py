@@ -18,6 +18,9 @@ def main(
     data: Annotated[Path, typer.Option(help="Folder with captions.jsonl, photos/ and fonts/.")],
     out: Annotated[Path, typer.Option(help="Where the reader is exported, in EasyOCR's layout.")],
     work: Annotated[Path, typer.Option(help="Checkpoint and log; resumes from it.")],
+    more_fonts: Annotated[
+        Path | None, typer.Option(help="More faces to learn, as training.fonts fetches them.")
+    ] = None,
     minutes: Annotated[
         float, typer.Option(help="Budget of training time, resumed runs in all.")
     ] = 120,
@@ -40,7 +43,7 @@ def main(
     lines = HeldOut(
         held_out_lines(test, False, held_out, seed), held_out_lines(test, True, held_out, seed)
     )
-    chunks = Chunks(load_sources(data, "train"), batch_size, seed)
+    chunks = Chunks(load_sources(data, "train", more_fonts), batch_size, seed)
     if workers is None:
         workers = max(1, (os.cpu_count() or 1) // 2)
     Trainer(model, chunks, lines, Plan(minutes, every, workers), work).run(out)

@@ -94,14 +94,26 @@ def _letters(rng: random.Random, sources: Sources, font: Font, text: str, easy: 
         if rng.random() < 0.22:
             rows[index] = drawable(font.path, write_line(rng, sources.part))
     strokes = draw(rng, font.path, text, Hand(size, spacing, uneven), (rows[0], rows[1]))
-    if rng.random() < 0.12:
-        strokes = replace(strokes, mask=_weigh(rng, strokes.mask, size))
-    return strokes
+    mask = strokes.mask
+    if rng.random() < 0.18:
+        mask = _weigh(rng, mask, size)
+    if rng.random() < 0.3:
+        mask = _stretch(rng, mask)
+    return replace(strokes, mask=mask)
 
 
 def _weigh(rng: random.Random, mask: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:
-    """Strokes made a little thicker, or thinner where they are broad enough for it."""
-    kernel = np.ones((2, 2), np.uint8)
-    change = cv2.erode if size > 30 and rng.random() < 0.4 else cv2.dilate
-    weighed: NDArray[np.uint8] = change(mask, kernel)
+    """Strokes made thicker, or thinner where they are broad enough for it: other faces' weights."""
+    side = 2 if rng.random() < 0.6 else max(2, round(size * rng.uniform(0.04, 0.09)))
+    thin = size > 30 and rng.random() < 0.4
+    kernel = np.ones((2, 2) if thin else (side, side), np.uint8)
+    weighed: NDArray[np.uint8] = (cv2.erode if thin else cv2.dilate)(mask, kernel)
     return weighed
+
+
+def _stretch(rng: random.Random, mask: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The line narrower or wider: other faces' proportions."""
+    height, width = mask.shape
+    size = (max(1, round(width * rng.uniform(0.7, 1.4))), height)
+    stretched: NDArray[np.uint8] = cv2.resize(mask, size, interpolation=cv2.INTER_AREA)
+    return stretched

@@ -17,7 +17,7 @@ def write_line(rng: random.Random, part: Part, *, short: bool = False) -> str:
     look = rng.random()
     if look < 0.3:
         line = rng.choice(write(rng, "spam" if rng.random() < 0.65 else "honest", part))
-    elif look < 0.64:
+    elif look < 0.56:
         line = write_words(rng)
     elif look < 0.9:
         line = write_trade(rng)

@@ -137,8 +137,8 @@ def scramble(rng: random.Random) -> str:
 
 
 WRITERS: Mapping[Writer, float] = {
-    handle: 24, link: 13, phone: 18, price: 15, mail: 4, percentage: 3, date: 5, measure: 8,
-    article: 6, scramble: 12,
+    handle: 30, link: 13, phone: 24, price: 15, mail: 4, percentage: 3, date: 5, measure: 8,
+    article: 6, scramble: 16,
 }  # fmt: skip
 
 

@@ -93,34 +93,26 @@ def split(items: Sequence[str], part: Part, salt: str = "") -> list[str]:
     return [item for item in dict.fromkeys(items) if (item in in_test) == (part == "test")]
 
 
-def load_sources(data: Path, part: Part = "train") -> Sources:
+def load_sources(data: Path, part: Part = "train", more_fonts: Path | None = None) -> Sources:
     """Read ``captions.jsonl`` and ``fonts/fonts.jsonl`` under ``data`` and keep one part.
 
-    Photos are split by file, fonts by family within a style. Raises FileNotFoundError where a
-    list is missing, and ValueError where no photo or no font is left.
+    Photos are split by file, fonts by family within a style. The folder ``more_fonts``, laid out
+    as ``data``/fonts, belongs to the training part whole. Raises FileNotFoundError where a list is
+    missing, and ValueError where no photo or no font is left.
     """
     photos: dict[str, list[Photo]] = {}
     for row in read_rows(data / "captions.jsonl"):
         if (stable_share(row["file"]) < TEST_SHARE) == (part == "test"):
             photo = Photo(data / row["file"], row["category"], row["en"], row["ru"])
             photos.setdefault(photo.group, []).append(photo)
-    fonts = [
-        Font(
-            data / "fonts" / Path(row["file"]).relative_to("fonts"),
-            row["family"],
-            int(row["weight"]),
-            bool(row["italic"]),
-            row["style"],
-            bool(row["rouble"]),
-            bool(row["at_sign"]),
-        )
-        for row in read_rows(data / "fonts" / "fonts.jsonl")
-    ]
+    fonts = _read_fonts(data / "fonts")
     families: set[str] = set()
     for style in {font.style.split("-")[0] for font in fonts}:
         of_style = sorted({font.family for font in fonts if font.style.split("-")[0] == style})
         families.update(split(of_style, part, "font"))
     fonts = [font for font in fonts if font.family in families]
+    if more_fonts is not None and part == "train":
+        fonts += _read_fonts(more_fonts)
     if not photos or not fonts:
         raise ValueError(f"{data} has no photos or no fonts for the {part} part")
     return Sources(part, photos, fonts)
@@ -130,3 +122,18 @@ def read_rows(path: Path) -> list[dict[str, str]]:
     """The objects of a JSON-lines file."""
     with path.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines if line.strip()]
+
+
+def _read_fonts(folder: Path) -> list[Font]:
+    return [
+        Font(
+            folder / Path(row["file"]).relative_to("fonts"),
+            row["family"],
+            int(row["weight"]),
+            bool(row["italic"]),
+            row["style"],
+            bool(row["rouble"]),
+            bool(row["at_sign"]),
+        )
+        for row in read_rows(folder / "fonts.jsonl")
+    ]

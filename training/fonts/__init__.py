@@ -1,0 +1,1 @@
+"""More typefaces with Cyrillic than the data folder holds, fetched as npm packages."""
