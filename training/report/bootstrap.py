@@ -61,9 +61,7 @@ class Bootstrap:
     Efron & Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13 (percentile interval).
     """
 
-    def __init__(
-        self, weights: npt.NDArray[np.float64], resamples: int, random_state: int
-    ) -> None:
+    def __init__(self, weights: npt.NDArray[np.float64], resamples: int, random_state: int) -> None:
         """`weights` [n]: how much each picture counts."""
         self._weights = weights
         self._resamples = resamples

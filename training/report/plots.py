@@ -67,7 +67,9 @@ def plots_of(report: Report, judged: Judged, findings: Findings, salt: str) -> l
         curves = _Curves(positive, scores, judged.weights)
         if 0 < positive.sum() < len(positive):
             plots += [
-                _plot(f"Precision and recall: {name}", curves.precision_recall, f"{salt} pr {index}"),
+                _plot(
+                    f"Precision and recall: {name}", curves.precision_recall, f"{salt} pr {index}"
+                ),
                 _plot(f"ROC: {name}", curves.roc, f"{salt} roc {index}"),
             ]
         plots.append(_plot(f"Calibration: {name}", curves.calibration, f"{salt} cal {index}"))
@@ -140,7 +142,6 @@ class _Confusion:
             ax=axes, cmap="Blues", colorbar=False, values_format="d",
             xticks_rotation=0 if len(self.names) == 2 else 45,
         )  # fmt: skip
-        axes.set(xlabel="Told", ylabel="True")
 
 
 def calibration_curve(
@@ -196,8 +197,6 @@ def inline(svg: str, label: str) -> str:
     svg = svg[svg.index("<svg") :].strip()
     svg = re.sub(r"<metadata>.*?</metadata>|<!--.*?-->", "", svg, flags=re.DOTALL)
     used = set(re.findall(r'(?:url\(#|href="#)([^)"]+)', svg))
-    svg = re.sub(
-        r' id="([^"]*)"', lambda match: match[0] if match[1] in used else "", svg
-    )
+    svg = re.sub(r' id="([^"]*)"', lambda match: match[0] if match[1] in used else "", svg)
     opening = f'<svg role="img" aria-label="{html.escape(label)}" '
     return svg.replace(_INK, "currentColor").replace("<svg ", opening, 1)
