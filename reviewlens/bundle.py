@@ -10,7 +10,7 @@ import shutil
 import tempfile
 import warnings
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib.metadata import version as library_version
 from pathlib import Path
 from typing import Any, Literal, Self
@@ -28,7 +28,9 @@ from reviewlens.settings import EncoderSettings, ReaderSettings
 MANIFEST = "manifest.json"
 ENCODER_FOLDER = "clip"
 READER_FOLDER = "reader"
-ClassifierName = BaseModelName | Literal["stacker"]
+REPORT_FOLDER = "report"
+ClassifierName = BaseModelName | Literal["stacker", "fallback_stackers"]
+"""`fallback_stackers` is a mapping from the base models that are left to their stacker."""
 CLASSIFIERS: tuple[ClassifierName, ...] = ("clip_svm", "clip_log_reg", "ocr_nb", "stacker")
 
 _LIBRARIES = ("scikit-learn", "numpy", "joblib", "torch", "transformers", "easyocr", "rapidocr")
@@ -66,6 +68,25 @@ class TrainingRecord(BaseModel):
     pictures: dict[str, int]
     """Pictures of each class."""
     random_state: int
+    groups: int | None = None
+    """How many sets of pictures that belong together: near-duplicates, or given groups."""
+    folds: int | None = None
+    prior: dict[str, float] | None = None
+    """Rate of each class in production that the stack's scores are for; None: as in the data."""
+    left_out: dict[str, int] = Field(default_factory=dict)
+    """Why pictures were left out, and how many."""
+
+
+class Thresholds(BaseModel):
+    """From which probability of a class a person should look, and from which none needs to.
+
+    Each is the least one whose out-of-fold precision reaches its target; None where none does.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    review: float | None
+    block: float | None
 
 
 class Manifest(BaseModel):
@@ -82,6 +103,9 @@ class Manifest(BaseModel):
     training: TrainingRecord
     metrics: dict[str, dict[str, float]]
     """Out-of-fold metrics of each model: name to metric to value."""
+    thresholds: dict[str, Thresholds] = Field(default_factory=dict)
+    """Of each class that is acted on."""
+    target_precision: dict[Literal["review", "block"], float] = Field(default_factory=dict)
     notes: tuple[str, ...] = ()
     libraries: dict[str, str] = Field(
         default_factory=lambda: {name: library_version(name) for name in _LIBRARIES}
@@ -198,11 +222,12 @@ def save_bundle(
     classifiers: Mapping[ClassifierName, Any],
     encoder_folder: Path | None = None,
     reader_folder: Path | None = None,
+    write_documents: Callable[[Path], None] | None = None,
 ) -> Bundle:
     """Write a bundle in place of whatever `folder` holds, all of it or nothing.
 
     `encoder_folder` and `reader_folder` are copied in as the bundle's own; they may be those that
-    `folder` holds.
+    `folder` holds. `write_documents` is given the new folder, for a report and a model card.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as temporary:
@@ -214,6 +239,8 @@ def save_bundle(
             if source is not None:
                 ignored = shutil.ignore_patterns("__pycache__")
                 shutil.copytree(source, fresh / part, ignore=ignored)
+        if write_documents is not None:
+            write_documents(fresh)
         files = {
             file.relative_to(fresh).as_posix(): sha256_of_file(file)
             for file in sorted(fresh.rglob("*"))

@@ -1,24 +1,25 @@
-"""Base classifiers and stacker, as scikit-learn estimators for any number of classes."""
+"""Base classifiers and stackers, as scikit-learn estimators for any number of classes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal, Self
 
 import numpy as np
-from sklearn.base import BaseEstimator, ClassifierMixin, clone
-from sklearn.calibration import CalibratedClassifierCV
-from sklearn.ensemble import RandomForestClassifier
+import numpy.typing as npt
+from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.feature_extraction.text import HashingVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from sklearn.naive_bayes import MultinomialNB
 from sklearn.pipeline import make_pipeline
 from sklearn.svm import SVC
 from sklearn.utils.validation import check_is_fitted
 
 from reviewlens.arrays import Labels, Probabilities
+from reviewlens.folds import Groups, grouped_folds
+from reviewlens.stacker import Stacker, fit_calibrated
 
 Feature = Literal["embedding", "text"]
 BaseModelName = Literal["clip_svm", "clip_log_reg", "ocr_nb"]
+Branches = tuple[BaseModelName, ...]
 
 FEATURE_OF: Final[Mapping[BaseModelName, Feature]] = {
     "clip_svm": "embedding",
@@ -27,79 +28,121 @@ FEATURE_OF: Final[Mapping[BaseModelName, Feature]] = {
 }
 """Which feature each base model classifies; the order is the order of the stacker's columns."""
 
+ALL_BRANCHES: Final[Branches] = tuple(FEATURE_OF)
+FALLBACKS: Final[tuple[Branches, ...]] = (
+    ("clip_log_reg", "ocr_nb"),
+    ("clip_svm", "ocr_nb"),
+    ("clip_svm", "clip_log_reg"),
+    ("ocr_nb",),
+)
+"""What is left when one deployment is down: a classifier, the reader, or the encoder."""
 
-def make_base_model(name: BaseModelName, folds: int, random_state: int) -> Any:
-    """One unfitted base classifier.
+_MOST_SVC_ROWS = 20_000
 
-    `folds` is the number of folds of the SVC's calibration: every class needs as many pictures.
+
+class SampledSVC(SVC):
+    """An SVC fitted on at most `_MOST_SVC_ROWS` rows, drawn by chance: its time grows squared."""
+
+    def fit(self, rows: Any, labels: Labels) -> Self:
+        """As SVC."""
+        if len(labels) > _MOST_SVC_ROWS:
+            rng = np.random.default_rng(self.random_state)
+            chosen = np.sort(rng.choice(len(labels), _MOST_SVC_ROWS, replace=False))
+            # Every class stays, however rare.
+            chosen = np.union1d(chosen, np.unique(labels, return_index=True)[1])
+            rows, labels = rows[chosen], labels[chosen]
+        super().fit(rows, labels)
+        return self
+
+
+def fit_base_model(
+    name: BaseModelName, rows: Any, labels: Labels, groups: Groups, folds: int, random_state: int
+) -> Any:
+    """One base classifier, fitted whole: vectoriser, class weights, calibration.
+
+    `rows` are float32 [n, dim], or n strings; `folds` are those of the SVC's calibration.
     """
-    factories: dict[BaseModelName, Callable[[], Any]] = {
+    if name == "clip_svm":
         # SVC(probability=True) is deprecated since scikit-learn 1.9: this is what replaces it.
-        "clip_svm": lambda: CalibratedClassifierCV(
-            SVC(C=10.0, gamma="scale", class_weight="balanced", random_state=random_state),
-            ensemble=False,
-            cv=StratifiedKFold(folds, shuffle=True, random_state=random_state),
-        ),
+        svc = SampledSVC(C=10.0, gamma="scale", class_weight="balanced", random_state=random_state)
+        return fit_calibrated(svc, rows, labels, groups, folds, random_state)
+    if name == "clip_log_reg":
         # Embeddings have length 1, so their values are small: less shrinkage than the default.
-        "clip_log_reg": lambda: LogisticRegression(
+        return LogisticRegression(
             C=100.0, class_weight="balanced", max_iter=2000, random_state=random_state
+        ).fit(rows, labels)
+    return make_pipeline(
+        # Hashing has no vocabulary to be empty, where no picture of the data holds text.
+        HashingVectorizer(
+            analyzer="char_wb", ngram_range=(2, 4), n_features=2**15, alternate_sign=False
         ),
-        "ocr_nb": lambda: make_pipeline(
-            # Hashing has no vocabulary to be empty, where no picture of the data holds text.
-            HashingVectorizer(
-                analyzer="char_wb", ngram_range=(2, 4), n_features=2**15, alternate_sign=False
-            ),
-            MultinomialNB(alpha=0.01),
-        ),
-    }
-    return factories[name]()
+        MultinomialNB(alpha=0.01),
+    ).fit(rows, labels)
 
 
 class StackedEnsemble(ClassifierMixin, BaseEstimator):
-    """The base classifiers, and a RandomForest on their probabilities.
+    """The base classifiers, and RandomForests on their probabilities.
 
     Parameters
     ----------
-    folds : folds of the out-of-fold predictions that the forest is trained on.
-    n_estimators : trees of the forest.
+    folds : most folds of the out-of-fold predictions that the forests are trained on.
+    n_estimators : trees of each forest.
+    prior : rate of each class where the bundle is used; None means as in the data.
     random_state : seed of everything random.
 
     Attributes
     ----------
     classes_ : labels, sorted.
     base_models_ : name to classifier, fitted on all rows.
-    stacker_ : the forest; its columns are the base models' probabilities, model after model.
-    out_of_fold_ : float64 [n, models x classes], what the forest was trained on.
+    stackers_ : base models to the stacker of their probabilities: all of them, and each of
+        FALLBACKS.
+    splits_ : the folds.
+    out_of_fold_ : name to float64 [n, classes], what the stackers were trained on.
     """
 
-    def __init__(self, folds: int = 5, n_estimators: int = 100, random_state: int = 0) -> None:
+    def __init__(
+        self,
+        folds: int = 5,
+        n_estimators: int = 100,
+        prior: Sequence[float] | None = None,
+        random_state: int = 0,
+    ) -> None:
         self.folds = folds
         self.n_estimators = n_estimators
+        self.prior = prior
         self.random_state = random_state
 
-    def fit(self, features: Mapping[Feature, Any], labels: Labels) -> Self:
-        """Fit on features: "embedding" float32 [n, dim] and "text", n strings; labels int [n]."""
+    def fit(
+        self, features: Mapping[Feature, Any], labels: Labels, groups: Groups | None = None
+    ) -> Self:
+        """Fit on features: "embedding" float32 [n, dim] and "text", n strings; labels int [n].
+
+        Rows of one group stay in one fold; without `groups` each row is its own. Raises ValueError
+        where a class has too few groups for folds within folds: four are always enough.
+        """
+        if groups is None:
+            groups = np.arange(len(labels))
         self.classes_ = np.unique(labels)
-        folds = StratifiedKFold(self.folds, shuffle=True, random_state=self.random_state)
+        self.splits_ = grouped_folds(labels, groups, self.folds, self.random_state)
         self.base_models_: dict[BaseModelName, Any] = {}
-        out_of_fold = []
+        self.out_of_fold_: dict[BaseModelName, Probabilities] = {}
         for name, feature in FEATURE_OF.items():
-            model = make_base_model(name, self.folds, self.random_state)
-            out_of_fold.append(
-                cross_val_predict(
-                    clone(model), features[feature], labels, cv=folds, method="predict_proba"
-                )
+            rows = features[feature]
+            self.out_of_fold_[name] = self._out_of_fold(name, rows, labels, groups)
+            self.base_models_[name] = fit_base_model(
+                name, rows, labels, groups, self.folds, self.random_state
             )
-            self.base_models_[name] = model.fit(features[feature], labels)
-        self.out_of_fold_ = np.hstack(out_of_fold)
-        self.stacker_ = RandomForestClassifier(
-            n_estimators=self.n_estimators,
-            min_samples_leaf=5,
-            class_weight="balanced",
-            n_jobs=1,  # a parallel forest starts threads at every request
-            random_state=self.random_state,
-        ).fit(self.out_of_fold_, labels)
+        self.stackers_: dict[Branches, Stacker] = {
+            branches: self.make_stacker().fit(
+                columns_of(self.out_of_fold_, branches), labels, groups
+            )
+            for branches in (ALL_BRANCHES, *FALLBACKS)
+        }
         return self
+
+    def make_stacker(self) -> Stacker:
+        """One unfitted stacker."""
+        return Stacker(self.folds, self.n_estimators, self.prior, self.random_state)
 
     def base_probabilities(
         self, features: Mapping[Feature, Any]
@@ -114,19 +157,44 @@ class StackedEnsemble(ClassifierMixin, BaseEstimator):
     def predict_proba(self, features: Mapping[Feature, Any]) -> Probabilities:
         """Probabilities of the stack, float64 [n, classes]."""
         base = self.base_probabilities(features)
-        return stack(self.stacker_, base)
+        return stack(self.stackers_[ALL_BRANCHES], base)
 
     def predict(self, features: Mapping[Feature, Any]) -> Labels:
         """The most probable class of each row."""
         best: Labels = self.classes_[self.predict_proba(features).argmax(axis=1)]
         return best
 
+    def _out_of_fold(
+        self, name: BaseModelName, rows: Any, labels: Labels, groups: Groups
+    ) -> Probabilities:
+        predicted = np.empty((len(labels), len(self.classes_)))
+        for fitted_on, judged in self.splits_:
+            model = fit_base_model(
+                name,
+                _take(rows, fitted_on),
+                labels[fitted_on],
+                groups[fitted_on],
+                self.folds,
+                self.random_state,
+            )
+            predicted[judged] = model.predict_proba(_take(rows, judged))
+        return predicted
+
 
 def stack(
-    stacker: RandomForestClassifier,
-    base: Mapping[BaseModelName, Probabilities | Sequence[Sequence[float]]],
+    stacker: Stacker, base: Mapping[BaseModelName, Probabilities | Sequence[Sequence[float]]]
 ) -> Probabilities:
-    """Probabilities of the stack from those of the base models, each [n, classes]."""
-    columns = np.hstack([np.asarray(base[name], dtype=np.float64) for name in FEATURE_OF])
-    probabilities: Probabilities = stacker.predict_proba(columns)
-    return probabilities
+    """Probabilities of the stack from those of the base models that it was fitted on."""
+    return stacker.predict_proba(columns_of(base, tuple(base)))
+
+
+def columns_of(
+    base: Mapping[BaseModelName, Probabilities | Sequence[Sequence[float]]], branches: Branches
+) -> Probabilities:
+    """Probabilities side by side, float64 [n, models x classes], in the order of FEATURE_OF."""
+    ordered = [name for name in FEATURE_OF if name in branches]
+    return np.hstack([np.asarray(base[name], dtype=np.float64) for name in ordered])
+
+
+def _take(rows: Any, chosen: npt.NDArray[np.int64]) -> Any:
+    return rows[chosen] if isinstance(rows, np.ndarray) else [rows[index] for index in chosen]

@@ -26,7 +26,7 @@ from reviewlens.bundle import (
     save_bundle,
 )
 from reviewlens.clip import Clip
-from reviewlens.ensemble import Feature, StackedEnsemble
+from reviewlens.ensemble import ALL_BRANCHES, Feature, StackedEnsemble
 from reviewlens.identity import ReaderIdentity
 from reviewlens.picture import Picture
 from reviewlens.settings import EncoderSettings, ReaderSettings
@@ -129,7 +129,7 @@ def tiny_bundle(
     )
     classifiers: dict[Any, Any] = {
         **tiny_ensemble.base_models_,
-        "stacker": tiny_ensemble.stacker_,
+        "stacker": tiny_ensemble.stackers_[ALL_BRANCHES],
     }
     folder = tmp_path_factory.mktemp("bundles") / "tiny"
     return save_bundle(folder, manifest, classifiers, encoder_folder=tiny_clip)

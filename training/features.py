@@ -1,134 +1,183 @@
-"""Embedding and text of every picture, computed once and kept."""
+"""Embedding, text and look of every picture, computed once and kept."""
 
 import hashlib
 import json
-import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import imagehash
 import numpy as np
-from pydantic import TypeAdapter
+import numpy.typing as npt
 from tqdm import tqdm
 
 from reviewlens.arrays import Embeddings, Labels
 from reviewlens.clip import Clip
 from reviewlens.ensemble import Feature
 from reviewlens.errors import DataError
-from reviewlens.picture import Picture, PictureLimits
-from reviewlens.reading.lines import Reading
+from reviewlens.picture import PictureLimits
 from reviewlens.reading.reader import EasyOcrReader
-from training.dataset import ImageFolder, read_picture
+from training.cache import FeatureCache
+from training.dataset import LabelledPictures
+from training.description import KINDS, READINGS, Described, Describer, Kind, Look, Wanted
 
-_CHUNK = 16
-_READINGS = TypeAdapter(Reading)
+_CHUNK = 512
+_AT_ONCE = 16
+_FEWEST_FOR_RAY = 64
 
 
 @dataclass(frozen=True)
 class Features:
-    """What the models see of n pictures."""
+    """What the models see of the n pictures that can be read, and what is known of them.
 
+    `unreadable` tells of the files that were left out why they were.
+    """
+
+    pictures: LabelledPictures
     embeddings: Embeddings
     texts: tuple[str, ...]
-    labels: Labels
+    with_code: npt.NDArray[np.bool_]
+    looks: tuple[Look, ...]
     digests: tuple[str, ...]
+    unreadable: Mapping[Path, str]
+
+    @property
+    def labels(self) -> Labels:
+        """int [n]."""
+        return self.pictures.labels
 
     def by_name(self) -> dict[Feature, Any]:
         """As the ensemble takes them."""
         return {"embedding": self.embeddings, "text": list(self.texts)}
 
-
-class FeatureCache:
-    """Values in one SQLite file, by the digest of the picture and of what computed them."""
-
-    def __init__(self, file: Path) -> None:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        self._connection = sqlite3.connect(file)
-        self._connection.execute(
-            "CREATE TABLE IF NOT EXISTS features "
-            "(maker TEXT, picture TEXT, value BLOB, PRIMARY KEY (maker, picture))"
+    def subset(self, rows: npt.NDArray[np.int64]) -> "Features":
+        """Those of `rows`."""
+        return Features(
+            self.pictures.subset(rows),
+            self.embeddings[rows],
+            tuple(self.texts[row] for row in rows),
+            self.with_code[rows],
+            tuple(self.looks[row] for row in rows),
+            tuple(self.digests[row] for row in rows),
+            self.unreadable,
         )
 
-    def close(self) -> None:
-        """Close the file."""
-        self._connection.close()
 
-    def get(self, maker: str, pictures: Sequence[str]) -> dict[str, bytes]:
-        """The values that are known, by picture."""
-        marks = ",".join("?" * len(pictures))
-        query = f"SELECT picture, value FROM features WHERE maker = ? AND picture IN ({marks})"
-        return dict(self._connection.execute(query, (maker, *pictures)).fetchall())
+@dataclass(frozen=True)
+class Extraction:
+    """How pictures are described: by what, where it is kept, and by how many workers.
 
-    def put(self, maker: str, values: Mapping[str, bytes]) -> None:
-        """Keep values by picture, all or none."""
-        rows = [(maker, picture, value) for picture, value in values.items()]
-        with self._connection:
-            self._connection.executemany("INSERT OR REPLACE INTO features VALUES (?, ?, ?)", rows)
-
-
-def extract(
-    folder: ImageFolder,
-    clip: Clip,
-    reader: EasyOcrReader,
-    limits: PictureLimits,
-    cache_file: Path,
-) -> Features:
-    """Embed and read every picture that is not in the cache yet.
-
-    Unreadable files are logged and left out. Raises DataError where none can be read.
+    With 0 `workers` everything runs in this process; None means a Ray Data job where it pays.
+    `gpus` are those of a worker.
     """
-    embedded, read, digests, labels = [], [], [], []
-    with (
-        closing(FeatureCache(cache_file)) as cache,
-        tqdm(total=len(folder.files), unit="picture", desc="features") as bar,
-    ):
-        for start in range(0, len(folder.files), _CHUNK):
-            chunk = slice(start, start + _CHUNK)
-            decoded = [read_picture(file, limits) for file in folder.files[chunk]]
-            pictures = [picture for picture in decoded if picture is not None]
-            embedded += _embeddings(pictures, clip, cache, limits)
-            read += _texts(pictures, reader, cache, limits)
-            digests += [picture.digest for picture in pictures]
-            readable = [picture is not None for picture in decoded]
-            labels += folder.labels[chunk][readable].tolist()
-            bar.update(len(decoded))
-    if not digests:
-        raise DataError("None of the pictures could be read.")
-    return Features(np.stack(embedded), tuple(read), np.array(labels), tuple(digests))
+
+    clip: Clip
+    reader: EasyOcrReader
+    cache_file: Path
+    limits: PictureLimits = field(default_factory=PictureLimits)
+    workers: int | None = None
+    gpus: float = 0.0
 
 
-def _embeddings(
-    pictures: Sequence[Picture], clip: Clip, cache: FeatureCache, limits: PictureLimits
-) -> list[Embeddings]:
-    identity = clip.identity.model_dump(mode="json", exclude={"source", "revision"})
-    maker = _digest([identity, clip.settings.dtype, limits.max_side])
-    known = cache.get(maker, [picture.digest for picture in pictures])
-    fresh = [picture for picture in pictures if picture.digest not in known]
-    vectors = clip.embed(fresh)
-    computed = {
-        picture.digest: vector.tobytes() for picture, vector in zip(fresh, vectors, strict=True)
+def extract(pictures: LabelledPictures, extraction: Extraction) -> Features:
+    """Describe every picture that is not in the cache yet; raises DataError if none can be read."""
+    makers = _makers(extraction)
+    digests: list[str | None] = [None] * len(pictures.files)
+    unreadable: dict[Path, str] = {}
+    with closing(FeatureCache(extraction.cache_file)) as cache:
+        wanted: dict[int, Wanted] = {}
+        for start in range(0, len(digests), _CHUNK):
+            chunk = range(start, min(start + _CHUNK, len(digests)))
+            for index in chunk:
+                try:
+                    digests[index] = cache.digest_of(pictures.files[index])
+                except OSError as error:
+                    unreadable[pictures.files[index]] = str(error)
+            asked = [digest for index in chunk if (digest := digests[index])]
+            known = {kind: cache.get(makers[kind], asked) for kind in KINDS}
+            for index in chunk:
+                kinds = frozenset(kind for kind in KINDS if digests[index] not in known[kind])
+                if kinds and digests[index]:
+                    wanted[index] = Wanted(pictures.files[index], kinds)
+        rows, todo = list(wanted), list(wanted.values())
+        with tqdm(total=len(digests), initial=len(digests) - len(todo), unit="picture") as bar:
+            for place, described in _described(todo, extraction):
+                index = rows[place]
+                if described.problem is not None:
+                    unreadable[pictures.files[index]], digests[index] = described.problem, None
+                else:
+                    digests[index] = described.digest
+                    for kind, value in described.values.items():
+                        cache.put(makers[kind], {described.digest: value})
+                bar.update()
+        readable = np.array([row for row, digest in enumerate(digests) if digest], np.int64)
+        if not len(readable):
+            raise DataError("None of the pictures could be read.")
+        found = [digest for digest in digests if digest]
+        return _assemble(pictures.subset(readable), found, cache, makers, unreadable)
+
+
+def _described(wanted: Sequence[Wanted], extraction: Extraction) -> Iterator[tuple[int, Described]]:
+    workers = extraction.workers
+    if workers == 0 or (workers is None and len(wanted) < _FEWEST_FOR_RAY):
+        describer = Describer(extraction.clip, extraction.reader, extraction.limits)
+        for start in range(0, len(wanted), _AT_ONCE):
+            yield from enumerate(describer.describe(wanted[start : start + _AT_ONCE]), start)
+        return
+    from training.extraction import describe_in_cluster
+
+    yield from describe_in_cluster(
+        wanted,
+        extraction.clip.settings,
+        extraction.reader.settings,
+        extraction.limits,
+        workers,
+        extraction.gpus,
+    )
+
+
+def _assemble(
+    pictures: LabelledPictures,
+    digests: Sequence[str],
+    cache: FeatureCache,
+    makers: Mapping[Kind, str],
+    unreadable: Mapping[Path, str],
+) -> Features:
+    embeddings: list[Embeddings] = []
+    texts: list[str] = []
+    with_code: list[bool] = []
+    looks: list[Look] = []
+    for start in range(0, len(digests), _CHUNK):
+        asked = digests[start : start + _CHUNK]
+        known = {kind: cache.get(makers[kind], asked) for kind in KINDS}
+        embeddings += [np.frombuffer(known["embedding"][key], np.float32) for key in asked]
+        for digest in asked:
+            reading = READINGS.validate_json(known["reading"][digest])
+            texts.append(reading.normalised)
+            with_code.append(bool(reading.codes))
+        looks += [Look.load(known["look"][digest]) for digest in asked]
+    return Features(
+        pictures,
+        np.stack(embeddings),
+        tuple(texts),
+        np.array(with_code),
+        tuple(looks),
+        tuple(digests),
+        unreadable,
+    )
+
+
+def _makers(extraction: Extraction) -> dict[Kind, str]:
+    """What computes each kind, as a digest."""
+    clip, side = extraction.clip, extraction.limits.max_side
+    encoder = clip.identity.model_dump(mode="json", exclude={"source", "revision"})
+    return {
+        "embedding": _digest([encoder, clip.settings.dtype, side]),
+        "reading": _digest([extraction.reader.identity.model_dump(mode="json"), side]),
+        "look": _digest(["imagehash.phash", imagehash.__version__, side]),
     }
-    cache.put(maker, computed)
-    known |= computed
-    return [np.frombuffer(known[picture.digest], dtype=np.float32) for picture in pictures]
-
-
-def _texts(
-    pictures: Sequence[Picture], reader: EasyOcrReader, cache: FeatureCache, limits: PictureLimits
-) -> list[str]:
-    maker = _digest([reader.identity.model_dump(mode="json"), limits.max_side])
-    known = cache.get(maker, [picture.digest for picture in pictures])
-    fresh = [picture for picture in pictures if picture.digest not in known]
-    computed = {
-        picture.digest: _READINGS.dump_json(reading)
-        for picture, reading in zip(fresh, reader.read_all(fresh), strict=True)
-    }
-    cache.put(maker, computed)
-    known |= computed
-    # What was read is kept, and not what is made of it: better clean-up needs no second reading.
-    return [_READINGS.validate_json(known[picture.digest]).normalised for picture in pictures]
 
 
 def _digest(parts: list[Any]) -> str:

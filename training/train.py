@@ -1,11 +1,14 @@
-"""A folder of labelled pictures to a bundle."""
+"""Labelled pictures to a bundle, with its report."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sklearn.model_selection import StratifiedKFold, cross_val_predict
+import numpy.typing as npt
 
+from reviewlens.arrays import Labels
 from reviewlens.bundle import (
     ENCODER_FOLDER,
     Bundle,
@@ -17,104 +20,217 @@ from reviewlens.bundle import (
     save_bundle,
 )
 from reviewlens.clip import Clip
-from reviewlens.ensemble import FEATURE_OF, StackedEnsemble
+from reviewlens.ensemble import ALL_BRANCHES, FEATURE_OF, StackedEnsemble
 from reviewlens.errors import DataError
-from reviewlens.picture import PictureLimits
+from reviewlens.folds import Groups
 from reviewlens.reading.reader import EasyOcrReader
 from reviewlens.settings import EncoderSettings, ReaderSettings
-from training.dataset import ImageFolder, data_digest, pictures_of_class
-from training.features import Features, extract
+from training.checks import Checked, check
+from training.dataset import LabelledPictures, data_digest, pictures_of_class
+from training.documents import report_of, write_documents
+from training.features import Extraction, Features, extract
+from training.grouping import group_pictures
+from training.judge import Predictions, held_out, out_of_fold, slices_of
 from training.metrics import metrics_of
+from training.report import Judged, Report
+from training.thresholds import choose_thresholds
 
-_MOST_FOLDS = 5
-_FEWEST_FOLDS = 2
+_IN_MANIFEST = (*FEATURE_OF, "stacking")
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How to train.
+
+    `prior` is the rate of each class in production. `flagged` are the classes that are acted on:
+    they get thresholds for the precisions `review` and `block`; by default the second class of two.
+    `thumbnails` shows mistakes in the report.
+    """
+
+    self_contained: bool = False
+    version: str = "1"
+    notes: tuple[str, ...] = ()
+    prior: Mapping[str, float] | None = None
+    flagged: tuple[str, ...] = ()
+    review: float = 0.9
+    block: float = 0.99
+    thumbnails: bool = True
+    random_state: int = 0
+
+
+@dataclass(frozen=True)
+class Trained:
+    """The bundle that was written, and its report."""
+
+    bundle: Bundle
+    report: Report
 
 
 def train_bundle(
-    data: Path,
-    folder: Path,
+    data: Path, folder: Path, extraction: Extraction, recipe: Recipe | None = None
+) -> Trained:
+    """Train the base models and the stackers, and write them with a report as a bundle to `folder`.
+
+    Raises DataError where the data cannot be trained on.
+    """
+    recipe = recipe or Recipe()
+    features = extract(LabelledPictures.open(data), extraction)
+    class_names = features.pictures.class_names
+    flagged = _flagged(class_names, recipe.flagged)
+    prior = _prior(class_names, recipe.prior)
+    hashes = np.array([look.phash for look in features.looks], np.uint64)
+    groups = group_pictures(hashes, features.pictures.groups)
+    checked = check(features, groups)
+    fitted_on = features.subset(checked.train)
+    labels, own_groups = fitted_on.labels, groups[checked.train]
+    ensemble = StackedEnsemble(prior=prior, random_state=recipe.random_state)
+    ensemble.fit(fitted_on.by_name(), labels, own_groups)
+
+    judged = out_of_fold(ensemble, labels, own_groups)
+    parts = {"out of fold": _judged(judged, fitted_on, prior)}
+    if len(checked.held_out):
+        unseen = features.subset(checked.held_out)
+        parts["held out"] = _judged(held_out(ensemble, labels, unseen), unseen, prior)
+    weights = parts["out of fold"].weights
+    thresholds = {
+        name: choose_thresholds(
+            judged.models["stacking"][:, index],
+            labels == index,
+            recipe.review,
+            recipe.block,
+            weights,
+        )
+        for index, name in enumerate(class_names)
+        if name in flagged
+    }
+    manifest = _manifest(folder, extraction, recipe, fitted_on, own_groups, checked, ensemble)
+    manifest = manifest.model_copy(
+        update={
+            "metrics": {name: metrics_of(labels, judged.models[name]) for name in _IN_MANIFEST},
+            "thresholds": thresholds,
+            "target_precision": {"review": recipe.review, "block": recipe.block},
+        }
+    )
+    report = report_of(manifest, parts, checked.warnings)
+    bundle = save_bundle(
+        folder,
+        manifest,
+        _classifiers(ensemble),
+        encoder_folder=_folder(extraction.clip.settings.source) if recipe.self_contained else None,
+        reader_folder=_folder(extraction.reader.settings.folder) if recipe.self_contained else None,
+        write_documents=lambda fresh: write_documents(
+            fresh, report, recipe.notes, recipe.thumbnails, recipe.random_state
+        ),
+    )
+    return Trained(bundle, report)
+
+
+def open_extraction(
     encoder: EncoderSettings,
     reader: ReaderSettings,
-    *,
-    self_contained: bool,
     cache_file: Path,
-    version: str,
-    notes: tuple[str, ...],
-    random_state: int,
-) -> Bundle:
-    """Train the base models and the stacker on a folder, and write them as a bundle to `folder`.
+    workers: int | None = None,
+    gpus: float = 0.0,
+) -> Extraction:
+    """Load encoder and reader; raises ModelUnavailable where weights miss."""
+    return Extraction(Clip(encoder), EasyOcrReader(reader), cache_file, workers=workers, gpus=gpus)
 
-    `self_contained` copies the folders of the encoder and of a custom reader into the bundle. The
-    metrics in the manifest are out-of-fold: of pictures that the model was not trained on.
 
-    Raises DataError where the data cannot be trained on, ModelUnavailable where weights miss.
-    """
-    pictures = ImageFolder.open(data)
-    clip, text_reader = Clip(encoder), EasyOcrReader(reader)
-    features = extract(pictures, clip, text_reader, PictureLimits(), cache_file)
-    counts = pictures_of_class(pictures.class_names, features.labels)
-    ensemble = StackedEnsemble(folds=_folds(counts), random_state=random_state)
-    ensemble.fit(features.by_name(), features.labels)
-    manifest = Manifest(
+def _flagged(class_names: tuple[str, ...], asked: tuple[str, ...]) -> tuple[str, ...]:
+    unknown = sorted(set(asked) - set(class_names))
+    if unknown:
+        raise DataError(
+            f"There is no class {', '.join(unknown)} to act on: the data holds "
+            f"{', '.join(class_names)}."
+        )
+    return asked or (class_names[1:] if len(class_names) == 2 else ())
+
+
+def _prior(
+    class_names: tuple[str, ...], given: Mapping[str, float] | None
+) -> tuple[float, ...] | None:
+    """The rate of each class; one that is not given gets what the others leave."""
+    if given is None:
+        return None
+    unknown = sorted(set(given) - set(class_names))
+    left = [name for name in class_names if name not in given]
+    rest = 1 - sum(given.values())
+    if unknown or len(left) > 1 or min(given.values()) <= 0 or (left and rest <= 0):
+        raise DataError(
+            f"A prior gives the rate of each of {', '.join(class_names)} but one, all above 0 and "
+            "below 1 together, such as --prior spam=0.03."
+        )
+    if not left and abs(rest) > 1e-6:
+        raise DataError(f"The rates of the prior add up to {sum(given.values()):g}, not to 1.")
+    return tuple(given.get(name, rest) for name in class_names)
+
+
+def _judged(predictions: Predictions, features: Features, prior: Sequence[float] | None) -> Judged:
+    return Judged(
+        labels=features.labels,
+        probabilities=predictions.models,
+        without=predictions.without,
+        slices=slices_of(features),
+        files=features.pictures.files,
+        weights=_weights(features.labels, prior),
+    )
+
+
+def _weights(labels: Labels, prior: Sequence[float] | None) -> npt.NDArray[np.float64] | None:
+    """How much each row counts where classes come at the rates of `prior`."""
+    if prior is None:
+        return None
+    rates = np.bincount(labels, minlength=len(prior)) / len(labels)
+    return np.asarray(np.asarray(prior)[labels] / rates[labels])
+
+
+def _manifest(
+    folder: Path,
+    extraction: Extraction,
+    recipe: Recipe,
+    features: Features,
+    groups: Groups,
+    checked: Checked,
+    ensemble: StackedEnsemble,
+) -> Manifest:
+    encoder, reader = extraction.clip, extraction.reader
+    class_names, own = features.pictures.class_names, recipe.self_contained
+    prior = ensemble.prior
+    return Manifest(
         name=folder.name,
-        version=version,
-        class_names=pictures.class_names,
+        version=recipe.version,
+        class_names=class_names,
         encoder=EncoderRecord(
-            settings=encoder.model_copy(update={"source": None} if self_contained else {}),
-            identity=clip.identity.model_copy(
-                update={"source": ENCODER_FOLDER} if self_contained else {}
-            ),
+            settings=encoder.settings.model_copy(update={"source": None} if own else {}),
+            identity=encoder.identity.model_copy(update={"source": ENCODER_FOLDER} if own else {}),
         ),
         reader=ReaderRecord(
-            settings=reader.model_copy(update={"folder": None} if self_contained else {}),
-            identity=text_reader.identity,
+            settings=reader.settings.model_copy(update={"folder": None} if own else {}),
+            identity=reader.identity,
         ),
         training=TrainingRecord(
             digest=data_digest(features.digests, features.labels),
-            pictures=counts,
-            random_state=random_state,
+            pictures=pictures_of_class(class_names, features.labels),
+            random_state=recipe.random_state,
+            groups=len(np.unique(groups)),
+            folds=len(ensemble.splits_),
+            prior=None if prior is None else dict(zip(class_names, prior, strict=True)),
+            left_out=dict(checked.left_out),
         ),
-        metrics=_out_of_fold_metrics(ensemble, features),
-        notes=notes,
+        metrics={},
+        notes=recipe.notes,
     )
-    classifiers: dict[ClassifierName, Any] = {
-        name: ensemble.base_models_[name] for name in FEATURE_OF
+
+
+def _classifiers(ensemble: StackedEnsemble) -> dict[ClassifierName, Any]:
+    stackers = ensemble.stackers_
+    fallbacks = {left: stackers[left] for left in stackers if left != ALL_BRANCHES}
+    return {
+        **ensemble.base_models_,
+        "stacker": ensemble.stackers_[ALL_BRANCHES],
+        "fallback_stackers": fallbacks,
     }
-    classifiers["stacker"] = ensemble.stacker_
-    return save_bundle(
-        folder,
-        manifest,
-        classifiers,
-        encoder_folder=Path(str(encoder.source)) if self_contained else None,
-        reader_folder=Path(reader.folder) if self_contained and reader.folder else None,
-    )
 
 
-def _folds(pictures_of_class: dict[str, int]) -> int:
-    """As many folds as the smallest class allows; raises DataError where that is too few.
-
-    The SVC is calibrated by folds inside of the stacker's folds, so a class needs the square.
-    """
-    name, fewest = min(pictures_of_class.items(), key=lambda item: item[1])
-    if fewest < _FEWEST_FOLDS**2:
-        raise DataError(
-            f"The class '{name}' has {fewest} readable picture(s), and {_FEWEST_FOLDS**2} are "
-            "needed at least (some hundreds make a model worth having)."
-        )
-    return min(_MOST_FOLDS, int(np.sqrt(fewest)))
-
-
-def _out_of_fold_metrics(
-    ensemble: StackedEnsemble, features: Features
-) -> dict[str, dict[str, float]]:
-    blocks = np.split(ensemble.out_of_fold_, len(FEATURE_OF), axis=1)
-    metrics = {
-        name: metrics_of(features.labels, block)
-        for name, block in zip(FEATURE_OF, blocks, strict=True)
-    }
-    # The forest has seen its rows: it is judged by folds of its own, with another seed.
-    folds = StratifiedKFold(ensemble.folds, shuffle=True, random_state=ensemble.random_state + 1)
-    stacked = cross_val_predict(
-        ensemble.stacker_, ensemble.out_of_fold_, features.labels, cv=folds, method="predict_proba"
-    )
-    return metrics | {"stacking": metrics_of(features.labels, stacked)}
+def _folder(path: str | None) -> Path | None:
+    return None if path is None else Path(path)

@@ -4,7 +4,15 @@ import numpy as np
 import pytest
 from sklearn.exceptions import NotFittedError
 
-from reviewlens.ensemble import FEATURE_OF, Feature, StackedEnsemble, stack
+from reviewlens.ensemble import (
+    ALL_BRANCHES,
+    FALLBACKS,
+    FEATURE_OF,
+    Feature,
+    SampledSVC,
+    StackedEnsemble,
+    stack,
+)
 
 
 def features_of(labels: np.ndarray, seed: int = 0) -> dict[Feature, object]:
@@ -38,8 +46,8 @@ def test_the_forest_never_sees_predictions_on_rows_trained_on() -> None:
         "text": ["".join(rng.choice(list("abcdefghij"), 30)) for _ in range(200)],
     }
     ensemble = StackedEnsemble(folds=5, n_estimators=5).fit(features, labels)
-    for column, name in zip((1, 3, 5), FEATURE_OF, strict=True):
-        out_of_fold = (ensemble.out_of_fold_[:, column] > 0.5) == labels
+    for name in FEATURE_OF:
+        out_of_fold = (ensemble.out_of_fold_[name][:, 1] > 0.5) == labels
         assert out_of_fold.mean() < 0.65, name
     in_sample = ensemble.base_models_["ocr_nb"].predict(features["text"]) == labels
     assert in_sample.mean() > 0.9
@@ -63,10 +71,43 @@ def test_text_that_is_nowhere_still_trains() -> None:
     assert text_probabilities == pytest.approx(0.5)
 
 
-def test_the_served_forest_runs_in_one_thread() -> None:
-    labels = np.repeat(np.arange(2), 20)
-    ensemble = StackedEnsemble(folds=2, n_estimators=5).fit(features_of(labels), labels)
-    assert ensemble.stacker_.n_jobs == 1
+def test_no_group_stands_on_both_sides_of_a_fold() -> None:
+    # Each group has its own embedding and a label by chance: who has seen the group knows it.
+    rng = np.random.default_rng(0)
+    groups = np.repeat(np.arange(60), 4)
+    labels = np.repeat(rng.integers(0, 2, 60), 4)
+    own = rng.normal(size=(60, 100))[groups]
+    features: dict[Feature, object] = {
+        "embedding": own.astype(np.float32),
+        "text": [f"{group:06}" * 3 for group in groups],
+    }
+    apart = StackedEnsemble(folds=4, n_estimators=5).fit(features, labels, groups)
+    mixed = StackedEnsemble(folds=4, n_estimators=5).fit(features, labels)
+    for name in FEATURE_OF:
+        assert ((apart.out_of_fold_[name][:, 1] > 0.5) == labels).mean() < 0.7, name
+        assert ((mixed.out_of_fold_[name][:, 1] > 0.5) == labels).mean() > 0.9, name
+
+
+def test_has_a_stacker_for_what_is_left_when_one_deployment_is_down() -> None:
+    labels = np.repeat(np.arange(3), 20)
+    features = features_of(labels)
+    ensemble = StackedEnsemble(folds=2, n_estimators=5).fit(features, labels)
+    base = ensemble.base_probabilities(features)
+    for branches in FALLBACKS:
+        left = {name: base[name] for name in branches}
+        probabilities = stack(ensemble.stackers_[branches], left)
+        assert (probabilities.argmax(axis=1) == labels).mean() > 0.9, branches
+
+
+def test_a_large_svc_is_fitted_on_a_sample_with_every_class(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("reviewlens.ensemble._MOST_SVC_ROWS", 50)
+    labels = np.array([0] * 300 + [1] * 300 + [2])
+    rows = np.eye(3)[labels]
+    fitted = SampledSVC(random_state=0).fit(rows, labels)
+    assert fitted.n_support_.sum() <= 53
+    assert fitted.classes_.tolist() == [0, 1, 2]
 
 
 def test_nothing_deprecated_is_used() -> None:
@@ -82,7 +123,8 @@ def test_stack_takes_the_models_in_one_order_however_they_come() -> None:
     ensemble = StackedEnsemble(folds=2, n_estimators=5).fit(features, labels)
     base = ensemble.base_probabilities(features)
     backwards = dict(reversed(base.items()))
-    assert np.array_equal(stack(ensemble.stacker_, backwards), ensemble.predict_proba(features))
+    stacked = stack(ensemble.stackers_[ALL_BRANCHES], backwards)
+    assert np.array_equal(stacked, ensemble.predict_proba(features))
 
 
 def test_asks_to_be_fitted_first() -> None:

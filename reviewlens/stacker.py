@@ -1,0 +1,95 @@
+"""The stacker: a RandomForest on the base models' probabilities, calibrated, for a known prior."""
+
+from collections.abc import Sequence
+from typing import Any, Self
+
+import numpy as np
+from sklearn.base import BaseEstimator, ClassifierMixin
+from sklearn.calibration import CalibratedClassifierCV
+from sklearn.ensemble import RandomForestClassifier
+from sklearn.utils.validation import check_is_fitted
+
+from reviewlens.arrays import Labels, Probabilities
+from reviewlens.folds import Groups, grouped_folds
+
+
+class Stacker(ClassifierMixin, BaseEstimator):
+    """RandomForest, sigmoid calibration, correction of the prior.
+
+    Parameters
+    ----------
+    folds : folds of the predictions that the sigmoid is fitted on.
+    n_estimators : trees of the forest.
+    prior : rate of each class where the bundle is used; None means as in the data.
+    random_state : seed of everything random.
+
+    Attributes
+    ----------
+    classes_ : labels, sorted.
+    rates_ : float64 [classes], rate of each class in the data.
+    calibrated_ : the forest, fitted on all rows, with its sigmoid.
+    """
+
+    def __init__(
+        self,
+        folds: int = 5,
+        n_estimators: int = 100,
+        prior: Sequence[float] | None = None,
+        random_state: int = 0,
+    ) -> None:
+        self.folds = folds
+        self.n_estimators = n_estimators
+        self.prior = prior
+        self.random_state = random_state
+
+    def fit(self, columns: Probabilities, labels: Labels, groups: Groups) -> Self:
+        """Fit on out-of-fold `columns`, float64 [n, models x classes]."""
+        self.classes_, counts = np.unique(labels, return_counts=True)
+        self.rates_ = counts / counts.sum()
+        forest = RandomForestClassifier(
+            n_estimators=self.n_estimators,
+            min_samples_leaf=5,
+            class_weight="balanced",
+            n_jobs=1,  # a parallel forest starts threads at every request
+            random_state=self.random_state,
+        )
+        self.calibrated_ = fit_calibrated(
+            forest, columns, labels, groups, self.folds, self.random_state
+        )
+        return self
+
+    def predict_proba(self, columns: Probabilities) -> Probabilities:
+        """Probabilities float64 [n, classes] of base models' `columns`."""
+        check_is_fitted(self)
+        probabilities: Probabilities = self.calibrated_.predict_proba(columns)
+        if self.prior is None:
+            return probabilities
+        return for_prior(probabilities, self.rates_, np.asarray(self.prior))
+
+    def predict(self, columns: Probabilities) -> Labels:
+        """The most probable class of each row."""
+        best: Labels = self.classes_[self.predict_proba(columns).argmax(axis=1)]
+        return best
+
+
+def for_prior(
+    probabilities: Probabilities, rates: Probabilities, prior: Probabilities
+) -> Probabilities:
+    """`probabilities` [n, classes] learnt at the classes' `rates`, as they are at `prior`.
+
+    Bayes' rule with the likelihoods unchanged (Saerens, Latinne and Decaestecker, "Adjusting the
+    outputs of a classifier to new a priori probabilities", 2002, formula 2.4).
+    """
+    shifted = probabilities * (prior / rates)
+    return np.asarray(shifted / shifted.sum(axis=1, keepdims=True))
+
+
+def fit_calibrated(
+    estimator: Any, rows: Any, labels: Labels, groups: Groups, folds: int, random_state: int
+) -> CalibratedClassifierCV:
+    """`estimator` fitted on all rows, and a sigmoid fitted on its predictions by grouped folds."""
+    splits = grouped_folds(labels, groups, folds, random_state)
+    calibrated = CalibratedClassifierCV(estimator, method="sigmoid", ensemble=False, cv=splits)
+    calibrated.fit(rows, labels)
+    # The rows of the folds are of no use once it is fitted, and would be pickled.
+    return calibrated.set_params(cv=None)

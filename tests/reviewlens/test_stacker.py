@@ -1,0 +1,54 @@
+import numpy as np
+import pytest
+from sklearn.metrics import log_loss
+
+from reviewlens.stacker import Stacker, for_prior
+
+
+def columns_and_labels(rows: int, rate: float = 0.5) -> tuple[np.ndarray, np.ndarray]:
+    """A base model that is right three times in four, and far too sure of itself."""
+    rng = np.random.default_rng(1)
+    labels = (rng.random(rows) < rate).astype(np.int64)
+    right = rng.random(rows) < 0.75
+    says = np.where(right, labels, 1 - labels)
+    sure = rng.uniform(0.97, 0.99, rows)
+    spam = np.where(says == 1, sure, 1 - sure)
+    return np.stack([1 - spam, spam], axis=1), labels
+
+
+def test_is_calibrated_however_sure_its_columns_are() -> None:
+    columns, labels = columns_and_labels(2000)
+    stacker = Stacker(n_estimators=30).fit(columns[:1000], labels[:1000], np.arange(1000))
+    unseen = stacker.predict_proba(columns[1000:])
+    accuracy = (unseen.argmax(axis=1) == labels[1000:]).mean()
+    assert unseen.max(axis=1).mean() == pytest.approx(accuracy, abs=0.05)
+    assert log_loss(labels[1000:], unseen) < log_loss(labels[1000:], columns[1000:])
+
+
+def test_answers_at_the_rate_of_the_data_though_classes_weigh_the_same() -> None:
+    columns, labels = columns_and_labels(3000, rate=0.1)
+    stacker = Stacker(n_estimators=30).fit(columns, labels, np.arange(3000))
+    assert stacker.predict_proba(columns)[:, 1].mean() == pytest.approx(0.1, abs=0.02)
+
+
+def test_a_prior_moves_the_scores_to_its_rates() -> None:
+    columns, labels = columns_and_labels(2000)
+    plain = Stacker(n_estimators=30).fit(columns, labels, np.arange(2000))
+    rare = Stacker(n_estimators=30, prior=(0.97, 0.03)).fit(columns, labels, np.arange(2000))
+    expected = for_prior(plain.predict_proba(columns), plain.rates_, np.array([0.97, 0.03]))
+    assert rare.predict_proba(columns) == pytest.approx(expected)
+    assert (rare.predict_proba(columns)[:, 1] < plain.predict_proba(columns)[:, 1]).all()
+
+
+def test_the_correction_is_bayes_rule() -> None:
+    corrected = for_prior(np.array([[0.5, 0.5]]), np.array([0.5, 0.5]), np.array([0.9, 0.1]))
+    assert corrected == pytest.approx(np.array([[0.9, 0.1]]))
+    unchanged = for_prior(np.array([[0.3, 0.7]]), np.array([0.4, 0.6]), np.array([0.4, 0.6]))
+    assert unchanged == pytest.approx(np.array([[0.3, 0.7]]))
+
+
+def test_the_served_forest_runs_in_one_thread_and_carries_no_folds() -> None:
+    columns, labels = columns_and_labels(200)
+    stacker = Stacker(n_estimators=5).fit(columns, labels, np.arange(200))
+    assert stacker.calibrated_.estimator.n_jobs == 1
+    assert stacker.calibrated_.cv is None
