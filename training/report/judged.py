@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reviewlens.arrays import Labels, Probabilities
+from reviewlens.bundle import Thresholds
 
 STACK = "stacking"
 """The model that the others are compared with."""
@@ -44,17 +45,6 @@ class Judged:
                 raise ValueError(f"{name} has {len(array)} rows, and there are {rows} labels")
         if not rows or STACK not in self.probabilities:
             raise ValueError(f"a part needs a picture at least, and predictions named '{STACK}'")
-
-
-@dataclass(frozen=True)
-class Thresholds:
-    """Of one class: from which probability on a picture is reviewed, and blocked.
-
-    None where no threshold reaches the precision that was asked for.
-    """
-
-    review: float | None
-    block: float | None
 
 
 @dataclass(frozen=True)
