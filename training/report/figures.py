@@ -172,4 +172,5 @@ class Flagged:
 
 def normalised(probabilities: Probabilities) -> Probabilities:
     """Rows that add up to 1; those of a float32 classifier do so only nearly."""
-    return probabilities / probabilities.sum(axis=1, keepdims=True, dtype=np.float64)
+    rows: Probabilities = probabilities / probabilities.sum(axis=1, keepdims=True, dtype=np.float64)
+    return rows

@@ -23,9 +23,9 @@ class Mistake:
 
     file_name: str
     truth: str
-    told: str
+    predicted: str
     probabilities: Mapping[str, float]
-    """Model name to its probability of the class that was told."""
+    """Model name to its probability of the predicted class."""
     thumbnail: str | None
     """data: URL of a JPEG; None where the file cannot be read any more."""
 
@@ -33,16 +33,16 @@ class Mistake:
 def worst_mistakes(judged: Judged, class_names: tuple[str, ...], most: int) -> list[Mistake]:
     """At most `most` mistakes, the highest probability of a wrong class first."""
     stacked = judged.probabilities[STACK]
-    told = stacked.argmax(axis=1)
-    wrong = np.flatnonzero(told != judged.labels)
-    surest = wrong[np.argsort(-stacked[wrong, told[wrong]], kind="stable")][:most]
+    predicted = stacked.argmax(axis=1)
+    wrong = np.flatnonzero(predicted != judged.labels)
+    surest = wrong[np.argsort(-stacked[wrong, predicted[wrong]], kind="stable")][:most]
     return [
         Mistake(
             file_name=judged.files[row].name,
             truth=class_names[judged.labels[row]],
-            told=class_names[told[row]],
+            predicted=class_names[predicted[row]],
             probabilities={
-                model: float(probabilities[row, told[row]])
+                model: float(probabilities[row, predicted[row]])
                 for model, probabilities in judged.probabilities.items()
             },
             thumbnail=_thumbnail(judged.files[row]),

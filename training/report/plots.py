@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import matplotlib as mpl
 import numpy as np
@@ -30,7 +31,7 @@ _INK = "#010203"
 # Okabe & Ito's colours, told apart by the colour-blind, with a dash of its own each.
 _COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
 _DASHES = ("--", "-.", ":", (0, (5, 1)), (0, (3, 1, 1, 1)), (0, (1, 1)))
-_SETTINGS = {
+_SETTINGS: Mapping[str, Any] = {
     "svg.fonttype": "none",
     "font.sans-serif": ["DejaVu Sans", "sans-serif"],
     "path.simplify_threshold": 0.3,
@@ -142,7 +143,6 @@ class _Confusion:
             ax=axes, cmap="Blues", colorbar=False, values_format="d",
             xticks_rotation=0 if len(self.names) == 2 else 45,
         )  # fmt: skip
-        axes.set(xlabel="Told", ylabel="True")
 
 
 def calibration_curve(
@@ -187,8 +187,9 @@ def _plot(
 
 @contextmanager
 def _settings(salt: str) -> Iterator[None]:
-    with warnings.catch_warnings(), mpl.rc_context({**_SETTINGS, "svg.hashsalt": salt}):
-        # The reader's own font draws the letters: that matplotlib's has none for a script is no harm.
+    settings: Any = {**_SETTINGS, "svg.hashsalt": salt}
+    with warnings.catch_warnings(), mpl.rc_context(settings):
+        # The browser's font draws the letters: that matplotlib's lacks some does no harm.
         warnings.filterwarnings("ignore", message="Glyph .* missing from")
         yield
 

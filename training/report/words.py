@@ -6,12 +6,14 @@ from training.report.bootstrap import Estimate
 from training.report.figures import FIGURES
 from training.report.findings import COMPARED, Comparison, Findings, ThresholdRow
 
+DIFFERENCE_DIGITS = 4
 _LEVEL_SAYS = {"review": "A person looks at", "block": "Blocked without a look are"}
 
 
 def number(value: float | None, digits: int = 3) -> str:
     """A figure, or a dash where there is none."""
-    return "–" if value is None else f"{value:.{digits}f}"
+    # Adding 0 to what was rounded takes the sign from a zero.
+    return "–" if value is None else f"{round(value, digits) + 0:.{digits}f}".replace("-", "−")
 
 
 def with_interval(estimate: Estimate) -> str:
@@ -52,8 +54,10 @@ def ablation_sentences(ablation: Iterable[Comparison]) -> list[str]:
             change = "changes by no more than chance explains"
         else:
             word = "falls" if difference.value > 0 else "rises"
-            low, high = sorted((abs(difference.low), abs(difference.high)))
-            change = f"{word} by {number(abs(difference.value))} ({number(low)} to {number(high)})"
+            sizes = sorted((abs(difference.low), abs(difference.high)))
+            low, high = (number(size, DIFFERENCE_DIGITS) for size in sizes)
+            by = number(abs(difference.value), DIFFERENCE_DIGITS)
+            change = f"{word} by {by} ({low} to {high})"
         sentences.append(f"Without {one.other} its {figure.title} {change}.")
     return sentences
 
@@ -98,4 +102,5 @@ def _of_a_hundred(estimate: Estimate) -> str:
     if estimate.value is None or estimate.low is None or estimate.high is None:
         return number(estimate.value)
     value, low, high = (100 * one for one in (estimate.value, estimate.low, estimate.high))
-    return f"{value:.1f} ({low:.1f} to {high:.1f})"
+    # Resampling what is all of one kind shows no spread: that is no interval.
+    return f"{value:.1f}" + (f" ({low:.1f} to {high:.1f})" if low < high else "")
