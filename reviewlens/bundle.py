@@ -29,6 +29,7 @@ MANIFEST = "manifest.json"
 ENCODER_FOLDER = "clip"
 READER_FOLDER = "reader"
 ClassifierName = BaseModelName | Literal["stacker"]
+IntentPart = Literal["intent_text", "intent_combiner"]
 CLASSIFIERS: tuple[ClassifierName, ...] = ("clip_svm", "clip_log_reg", "ocr_nb", "stacker")
 
 _LIBRARIES = ("scikit-learn", "numpy", "joblib", "torch", "transformers", "easyocr", "rapidocr")
@@ -68,6 +69,20 @@ class TrainingRecord(BaseModel):
     random_state: int
 
 
+class IntentRecord(BaseModel):
+    """The models that tell intents: `intent_text.joblib` and `intent_combiner.joblib`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    prompts: dict[str, tuple[str, ...]]
+    """Texts of each class for zero-shot, in the order of the classes; "other" is one of them."""
+    threshold: float
+    """The least probability that is called confident."""
+    training: TrainingRecord
+    metrics: dict[str, dict[str, float]]
+    """Of "zero-shot", "text" and "combined", on designs and wordings that were not trained on."""
+
+
 class Manifest(BaseModel):
     """Everything that is known of a bundle without unpickling it."""
 
@@ -82,6 +97,8 @@ class Manifest(BaseModel):
     training: TrainingRecord
     metrics: dict[str, dict[str, float]]
     """Out-of-fold metrics of each model: name to metric to value."""
+    intent: IntentRecord | None = None
+    """None where intents are told by zero-shot alone."""
     notes: tuple[str, ...] = ()
     libraries: dict[str, str] = Field(
         default_factory=lambda: {name: library_version(name) for name in _LIBRARIES}
@@ -126,7 +143,7 @@ class Bundle:
                 )
         return cls(folder, manifest)
 
-    def classifier(self, name: ClassifierName) -> Any:
+    def classifier(self, name: ClassifierName | IntentPart) -> Any:
         """Unpickle one classifier.
 
         Raises BundleError where it was made by another version of scikit-learn.
@@ -214,14 +231,23 @@ def save_bundle(
             if source is not None:
                 ignored = shutil.ignore_patterns("__pycache__")
                 shutil.copytree(source, fresh / part, ignore=ignored)
-        files = {
-            file.relative_to(fresh).as_posix(): sha256_of_file(file)
-            for file in sorted(fresh.rglob("*"))
-            if file.is_file()
-        }
-        complete = manifest.model_copy(update={"files": files})
-        text = json.dumps(complete.model_dump(mode="json"), ensure_ascii=False, indent=2)
-        (fresh / MANIFEST).write_text(text + "\n", encoding="utf-8")
+        _write_manifest(fresh, manifest)
+        _replace(folder, fresh, Path(temporary) / "old")
+    return Bundle.open(folder)
+
+
+def add_intent(bundle: Bundle, record: IntentRecord, parts: Mapping[IntentPart, Any]) -> Bundle:
+    """Put the models that tell intents into a bundle, in place of those it holds."""
+    folder = bundle.folder
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as temporary:
+        fresh = Path(temporary) / "new"
+        fresh.mkdir()
+        for name in bundle.manifest.files:
+            (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(folder / name, fresh / name)
+        for part, model in parts.items():
+            joblib.dump(model, fresh / f"{part}.joblib", compress=3)
+        _write_manifest(fresh, bundle.manifest.model_copy(update={"intent": record}))
         _replace(folder, fresh, Path(temporary) / "old")
     return Bundle.open(folder)
 
@@ -250,6 +276,18 @@ def import_zip(path: Path, folder: Path) -> Bundle:
                 raise BundleError(f"'{path}' holds {file.name}, which its manifest does not name.")
         fresh.rename(folder)
     return Bundle.open(folder)
+
+
+def _write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Write the manifest of what `folder` holds."""
+    files = {
+        file.relative_to(folder).as_posix(): sha256_of_file(file)
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+    complete = manifest.model_copy(update={"files": files})
+    text = json.dumps(complete.model_dump(mode="json"), ensure_ascii=False, indent=2)
+    (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
 
 
 def _replace(folder: Path, fresh: Path, old: Path) -> None:
