@@ -47,7 +47,7 @@ class IntentClassifier:
         With it come the labels in alphabets that the encoder cannot read. Labels are told by
         zero-shot alone. Raises NotSupported where the encoder came without a tokenizer.
         """
-        texts = [prompts_of(label) for label in labels] or list(self._model.prompts.values())
+        texts = [prompts_of(label) for label in labels] if labels else self._model.texts
         calls: list[Response] = [self._encoder.zero_shot.remote(picture, texts)]
         if self._model.reads and not labels:
             calls.append(self._reader.read.remote(picture))

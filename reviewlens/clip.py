@@ -120,7 +120,7 @@ class Clip:
     @property
     def scale(self) -> float:
         """By what cosines of pictures and texts become logits."""
-        return math.exp(float(self._model.logit_scale))
+        return math.exp(float(self._model.logit_scale.detach()))
 
     @cached_property
     def _tokenizer(self) -> Any:

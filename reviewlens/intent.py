@@ -125,6 +125,6 @@ class ImageClassifier:
     def decide(self, picture: Picture) -> "Decision":
         """The intent of a picture, with probabilities, and whether it is confident."""
         embedding = self._clip.embed([picture])[0]
-        answer = self._zero_shot.answer(embedding, list(self._model.prompts.values()))
+        answer = self._zero_shot.answer(embedding, self._model.texts)
         text = self._reader.read(picture).normalised if self._reader else ""
         return self._model.decide(answer.probabilities, text)

@@ -67,6 +67,11 @@ class IntentModel:
         )
 
     @property
+    def texts(self) -> list[tuple[str, ...]]:
+        """The texts of each class."""
+        return [tuple(texts) for texts in self.prompts.values()]
+
+    @property
     def labels(self) -> tuple[str, ...]:
         """The intents that are answered: the classes without "other"."""
         return tuple(label for label in self.prompts if label != OTHER)
@@ -82,11 +87,18 @@ class IntentModel:
         Confident is an intent whose probability among all classes, "other" too, reaches the
         threshold; the probabilities that are answered are those given that it is not "other".
         """
-        probabilities = zero_shot
-        if self.reads:
-            of_text = self._text_model.predict_proba([text])
-            probabilities = combine(self._combiner, zero_shot[np.newaxis], of_text)[0]
+        ways = self.ways(zero_shot[np.newaxis], [text])
+        probabilities = ways["combined" if self.reads else "zero-shot"][0]
         return decide(tuple(self.prompts), probabilities, self.threshold)
+
+    def ways(self, zero_shot: Probabilities, texts: Sequence[str]) -> dict[Way, Probabilities]:
+        """Probabilities of n pictures, float64 [n, classes], by each way that the bundle has."""
+        ways: dict[Way, Probabilities] = {"zero-shot": zero_shot}
+        if self.reads:
+            of_text = self._text_model.predict_proba(texts)
+            combined = self._combiner.predict_proba(log_probabilities(zero_shot, of_text))
+            ways |= {"text": of_text, "combined": combined}
+        return ways
 
 
 def decide(labels: Sequence[str], probabilities: Probabilities, threshold: float) -> Decision:
@@ -102,12 +114,6 @@ def decide(labels: Sequence[str], probabilities: Probabilities, threshold: float
     return Decision(best, shares, of_label[best] >= threshold)
 
 
-def combine(combiner: Any, zero_shot: Probabilities, text: Probabilities) -> Probabilities:
-    """Probabilities, float64 [n, classes], from those by zero-shot and by text, each as many."""
-    probabilities: Probabilities = combiner.predict_proba(log_odds(zero_shot, text))
-    return probabilities
-
-
-def log_odds(*sources: Probabilities) -> Probabilities:
+def log_probabilities(*sources: Probabilities) -> Probabilities:
     """What a combiner sees: the logarithms of the probabilities of each source, side by side."""
     return np.hstack([np.log(np.clip(source, _LEAST, 1.0)) for source in sources])

@@ -134,7 +134,7 @@ class ZeroShot:
     def _mean(self, texts: Sequence[str]) -> Probabilities:
         readable = [text for text in texts if self.reads(text)] or texts
         mean = np.mean([self._row(text) for text in readable], axis=0, dtype=np.float64)
-        normed: Probabilities = mean / max(float(np.linalg.norm(mean)), 1e-12)
+        normed: Probabilities = np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-12))
         return normed
 
     def _embed_text(self, text: str) -> Embeddings:

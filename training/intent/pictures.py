@@ -2,9 +2,10 @@
 
 import json
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 from tqdm import tqdm
@@ -115,5 +116,5 @@ def _write_rows(file: Path, rows: Sequence[Made]) -> None:
     file.write_text("".join(lines), encoding="utf-8")
 
 
-def _made(row: dict[str, object]) -> Made:
-    return Made(**(row | {"changes": tuple(row["changes"])}))  # type: ignore[arg-type]
+def _made(row: Mapping[str, Any]) -> Made:
+    return Made(**{**row, "changes": tuple(row["changes"])})

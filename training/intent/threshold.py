@@ -23,6 +23,7 @@ class Outcome:
     no intent that are confident.
     """
 
+    threshold: float
     top_1: float
     confident: float
     precision: float
@@ -32,9 +33,7 @@ class Outcome:
 
     def as_metrics(self) -> dict[str, float]:
         """The numbers but those that are NaN, by name."""
-        return {
-            name: float(value) for name, value in asdict(self).items() if not math.isnan(value)
-        }
+        return {name: float(value) for name, value in asdict(self).items() if not math.isnan(value)}
 
 
 def best_intents(probabilities: Probabilities, other: int) -> tuple[Labels, Probabilities]:
@@ -52,6 +51,7 @@ def outcome_of(
     best, sureness = best_intents(probabilities, other)
     confident, right, strange = sureness >= threshold, best == labels, labels == other
     return Outcome(
+        threshold=threshold,
         top_1=_share(right[~strange]),
         confident=_share(confident[~strange]),
         precision=_share(right[confident & ~strange]),

@@ -13,9 +13,9 @@ from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
 
 from reviewlens.arrays import Labels, Probabilities
-from reviewlens.bundle import Bundle, IntentRecord, TrainingRecord, add_intent
+from reviewlens.bundle import Bundle, IntentPart, IntentRecord, TrainingRecord, add_intent
 from reviewlens.clip import Clip
-from reviewlens.intent_model import WAYS, Way, log_odds
+from reviewlens.intent_model import WAYS, Way, log_probabilities
 from reviewlens.picture import PictureLimits
 from reviewlens.reading.reader import EasyOcrReader
 from reviewlens.zero_shot import OTHER, PROMPTS, ZeroShot
@@ -77,11 +77,9 @@ def train_intent(
     of_text = fit_text_model(fit.texts, fit.labels, seed).predict_proba(tune.texts)
     combiner = make_combiner(seed)
     ways = held_out(tune, of_text, seed)
-    thresholds = {
-        way: choose_threshold(tune.labels, ways[way], PRECISION, _OTHER) for way in WAYS
-    }
+    thresholds = {way: choose_threshold(tune.labels, ways[way], PRECISION, _OTHER) for way in WAYS}
     outcomes = {way: outcome_of(tune.labels, ways[way], thresholds[way], _OTHER) for way in WAYS}
-    combiner.fit(log_odds(tune.zero_shot, of_text), tune.labels)
+    combiner.fit(log_probabilities(tune.zero_shot, of_text), tune.labels)
     labels = np.concatenate([fit.labels, tune.labels])
     record = IntentRecord(
         prompts=dict(PROMPTS),
@@ -94,7 +92,7 @@ def train_intent(
         metrics={way: outcome.as_metrics() for way, outcome in outcomes.items()},
     )
     text_model = fit_text_model(fit.texts + tune.texts, labels, seed)
-    parts = {"intent_text": text_model, "intent_combiner": combiner}
+    parts: dict[IntentPart, Any] = {"intent_text": text_model, "intent_combiner": combiner}
     return Trained(add_intent(bundle, record, parts), outcomes)
 
 
@@ -135,7 +133,7 @@ def held_out(tune: Seen, of_text: Probabilities, seed: int) -> dict[Way, Probabi
     folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=seed)
     combined = cross_val_predict(
         make_combiner(seed),
-        log_odds(tune.zero_shot, of_text),
+        log_probabilities(tune.zero_shot, of_text),
         tune.labels,
         cv=folds,
         method="predict_proba",
