@@ -8,7 +8,7 @@ STAMP := .venv/installed
 export RAY_USAGE_STATS_ENABLED := 0
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve test lint format embedded bench-reader bench-clip bench-runtimes
+.PHONY: help install serve test lint format embedded bench-reader bench-clip bench-intent bench-runtimes
 
 # Folder of photos, captions and fonts that `make embedded` makes its pictures of.
 DATA ?= ../shared/data
@@ -48,6 +48,7 @@ embedded: $(STAMP) ## models/embedded anew, and its figures on pictures of the o
 	$(BIN)/python -m training.synthetic --data $(DATA) --out $(MADE)/train --part train --count 1000 --seed 1
 	$(BIN)/python -m training.synthetic --data $(DATA) --out $(MADE)/test --part test --count 250 --seed 2
 	$(BIN)/reviewlens train --data $(MADE)/train --bundle models/embedded --self-contained
+	$(BIN)/python -m training.intent --data $(DATA) --bundle models/embedded
 	$(BIN)/reviewlens evaluate --data $(MADE)/test --bundle models/embedded
 
 # Tesseract is Debian's; where it is missing and cannot be installed, its row of the table says so.
@@ -60,6 +61,9 @@ bench-reader: $(STAMP) ## our reader beside Tesseract, RapidOCR and stock EasyOC
 
 bench-clip: $(STAMP) ## our CLIP beside an untrained one and hand-made features, on held-out pictures
 	$(BIN)/python -m benchmarks.clip --data $(DATA) --json .cache/bench-clip.json
+
+bench-intent: $(STAMP) ## intents of held-out screenshots by zero-shot, by text, and by both
+	$(BIN)/python -m benchmarks.intent --data $(DATA) --json .cache/bench-intent.json
 
 bench-runtimes: $(STAMP) ## PyTorch, ONNX Runtime and OpenVINO on the reader's networks
 	$(BIN)/python -m benchmarks.runtimes

@@ -3,6 +3,8 @@
     picture -> encoder -> clip_svm, clip_log_reg -.
     picture -> reader  -> ocr_nb ------------------+-> ingress: RandomForest -> answer
 
+    screenshot -> IntentClassifier -> encoder, reader -> ingress -> answer
+
 `serve run serve_config.yaml` calls `build`; how each deployment is scaled stands in that file.
 """
 
@@ -18,6 +20,7 @@ from ray.serve.exceptions import BackPressureError, DeploymentUnavailableError
 from deployments.base_classifier import BaseClassifier
 from deployments.clip_encoder import ClipEncoder
 from deployments.handles import Platform
+from deployments.intent_classifier import IntentClassifier, IntentSettings
 from deployments.stacking_ingress import IngressSettings, StackingIngress
 from deployments.text_reader import TextReader
 from reviewlens.ensemble import FEATURE_OF
@@ -34,11 +37,12 @@ class GraphSettings(BaseModel):
     """None, or a `source` of None, means the encoder that the bundle names."""
     reader: ReaderSettings | None = None
     """None means the reader that the bundle names."""
+    intent: IntentSettings = IntentSettings()
     ingress: IngressSettings = IngressSettings()
 
 
 def build(settings: GraphSettings) -> Application:
-    """The application: six deployments, bound."""
+    """The application: seven deployments, bound."""
     encoder = serve.deployment(ClipEncoder, name="ClipEncoder").bind(
         settings.bundle, settings.encoder
     )
@@ -47,6 +51,10 @@ def build(settings: GraphSettings) -> Application:
         name: serve.deployment(BaseClassifier, name=name).bind(settings.bundle, name)
         for name in FEATURE_OF
     }
+
+    intent = serve.deployment(IntentClassifier, name="IntentClassifier").bind(
+        settings.bundle, encoder, reader, settings.intent
+    )
 
     # Inside of `build`, so that Ray hands over the function itself: by its name the ingress would
     # import this module, and with it torch and every model's library.
@@ -65,5 +73,5 @@ def build(settings: GraphSettings) -> Application:
         problems=deployments_without_replica,
     )
     return serve.deployment(serve.ingress()(StackingIngress), name="StackingIngress").bind(
-        settings.bundle, encoder, reader, base, platform, settings.ingress
+        settings.bundle, encoder, reader, base, intent, platform, settings.ingress
     )

@@ -1,5 +1,6 @@
-"""Picture to CLIP embedding."""
+"""Picture to CLIP embedding, and to probabilities of classes that texts describe."""
 
+from collections.abc import Sequence
 from threading import Lock
 from typing import Any
 
@@ -10,6 +11,7 @@ from reviewlens.bundle import Bundle
 from reviewlens.clip import Clip
 from reviewlens.picture import Picture
 from reviewlens.settings import EncoderSettings
+from reviewlens.zero_shot import ZeroShot, ZeroShotAnswer
 
 _BLANK = Picture(pixels=np.full((64, 64, 3), 255, dtype=np.uint8), digest="blank")
 
@@ -25,6 +27,7 @@ class ClipEncoder:
         opened = Bundle.open(bundle)
         self._clip = Clip(opened.encoder_settings(settings))
         opened.require_encoder(self._clip.identity)
+        self._zero_shot = ZeroShot(self._clip)
         self._one_at_a_time = Lock()
         self.embed(_BLANK)  # the first pass through a network is slow
 
@@ -33,6 +36,14 @@ class ClipEncoder:
         with self._one_at_a_time:
             embedding: Embeddings = self._clip.embed([picture])[0]
         return embedding
+
+    def zero_shot(self, picture: Picture, classes: Sequence[Sequence[str]]) -> ZeroShotAnswer:
+        """Probabilities of classes of texts; texts that were seen before are not embedded again.
+
+        Raises NotSupported where the encoder came without a tokenizer.
+        """
+        with self._one_at_a_time:
+            return self._zero_shot.answer(self._clip.embed([picture])[0], classes)
 
     def describe(self) -> dict[str, Any]:
         """What is loaded, and where it runs."""

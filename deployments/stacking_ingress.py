@@ -1,7 +1,7 @@
 """HTTP in; gathers the base probabilities, runs the RandomForest stacker; HTTP out."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from time import perf_counter
@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from deployments.gate import Gate
 from deployments.handles import Handle, Platform, Response
-from deployments.http.answers import Classification, Explanation, Models
+from deployments.http.answers import Classification, Explanation, Intent, Models
 from deployments.http.app import Model, create_app
 from reviewlens.arrays import Probabilities
 from reviewlens.bundle import Bundle
@@ -62,6 +62,7 @@ class StackingIngress:
         encoder: Handle,
         reader: Handle,
         base: Mapping[BaseModelName, Handle],
+        intent: Handle,
         platform: Platform,
         settings: IngressSettings,
     ) -> None:
@@ -72,6 +73,7 @@ class StackingIngress:
         self._encoder = encoder
         self._reader = reader
         self._base = base
+        self._intent = intent
         self._problems = platform.problems
         self._gate = Gate(settings.max_pending, settings.timeout_s, platform)
         self.limits = settings.picture
@@ -118,14 +120,36 @@ class StackingIngress:
             stacked = await timed("stack", self._stack(base))
         return self._explanation(picture, reading, base, stacked, timings)
 
+    async def intent(self, data: bytes, labels: Sequence[str]) -> Intent:
+        """What one screenshot is about: one of `labels`, or of the intents where there are none.
+
+        Raises as `classify` does, and NotSupported where the encoder came without a tokenizer.
+        """
+        async with self._gate.admit():
+            picture = await asyncio.to_thread(decode, data, self.limits)
+            call = self._intent.classify.remote(picture, labels)
+            try:
+                decision, unread = await call
+            except BaseException:
+                call.cancel()
+                raise
+        return Intent(
+            intent=decision.label,
+            probabilities=decision.probabilities,
+            confident=decision.confident,
+            warning=_unread(unread) if unread else None,
+        )
+
     async def models(self) -> Models:
         """What is loaded; raises Overloaded, DeploymentDown, OutOfTime."""
         async with self._gate.admit():
-            encoder, reader = await asyncio.gather(
-                self._encoder.describe.remote(), self._reader.describe.remote()
+            encoder, reader, intent = await asyncio.gather(
+                self._encoder.describe.remote(),
+                self._reader.describe.remote(),
+                self._intent.describe.remote(),
             )
         bundle = self._manifest.model_dump(mode="json")
-        return Models(bundle=bundle, encoder=encoder, reader=reader)
+        return Models(bundle=bundle, encoder=encoder, reader=reader, intent=intent)
 
     async def problems(self) -> Mapping[str, str]:
         """Which deployments are not ready, and why; every one of them is looked at."""
@@ -181,3 +205,11 @@ class StackingIngress:
                 "timings_ms": timings,
             }
         )
+
+
+def _unread(labels: Sequence[str]) -> str:
+    named = ", ".join(f"'{label}'" for label in labels)
+    return (
+        f"The loaded CLIP does not know the alphabet of {named}, so the probabilities mean little: "
+        "write the labels in English, or load a CLIP that knows it."
+    )

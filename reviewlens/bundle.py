@@ -16,13 +16,14 @@ from pathlib import Path
 from typing import Any, Literal, Self
 
 import joblib
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 from sklearn.exceptions import InconsistentVersionWarning
 
 from reviewlens.digests import sha256_of_file
 from reviewlens.ensemble import BaseModelName
 from reviewlens.errors import BundleError
 from reviewlens.identity import EncoderIdentity, ReaderIdentity
+from reviewlens.manifest import IntentRecord, Manifest
 from reviewlens.settings import EncoderSettings, ReaderSettings
 
 MANIFEST = "manifest.json"
@@ -31,87 +32,11 @@ READER_FOLDER = "reader"
 REPORT_FOLDER = "report"
 ClassifierName = BaseModelName | Literal["stacker", "fallback_stackers"]
 """`fallback_stackers` is a mapping from the base models that are left to their stacker."""
+IntentPart = Literal["intent_text", "intent_combiner"]
 CLASSIFIERS: tuple[ClassifierName, ...] = ("clip_svm", "clip_log_reg", "ocr_nb", "stacker")
 
-_LIBRARIES = ("scikit-learn", "numpy", "joblib", "torch", "transformers", "easyocr", "rapidocr")
 # A zip may declare more than it holds: what is unpacked is bounded.
 _MAX_UNPACKED_BYTES = 8_000_000_000
-
-
-class EncoderRecord(BaseModel):
-    """The encoder that the heads were trained on: how to load it, and what it was."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    settings: EncoderSettings
-    """`source` None means the folder `clip` of the bundle."""
-    identity: EncoderIdentity
-
-
-class ReaderRecord(BaseModel):
-    """The reader that the text classifier was trained on."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    settings: ReaderSettings
-    """`folder` None of custom weights means the folder `reader` of the bundle."""
-    identity: ReaderIdentity
-
-
-class TrainingRecord(BaseModel):
-    """What the classifiers were trained on."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    digest: str
-    """SHA-256 over the sorted pairs of picture digest and class."""
-    pictures: dict[str, int]
-    """Pictures of each class."""
-    random_state: int
-    groups: int | None = None
-    """How many sets of pictures that belong together: near-duplicates, or given groups."""
-    folds: int | None = None
-    prior: dict[str, float] | None = None
-    """Rate of each class in production that the stack's scores are for; None: as in the data."""
-    left_out: dict[str, int] = Field(default_factory=dict)
-    """Why pictures were left out, and how many."""
-
-
-class Thresholds(BaseModel):
-    """From which probability of a class a person should look, and from which none needs to.
-
-    Each is the least one whose out-of-fold precision reaches its target; None where none does.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    review: float | None
-    block: float | None
-
-
-class Manifest(BaseModel):
-    """Everything that is known of a bundle without unpickling it."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    format_version: Literal[1] = 1
-    name: str
-    version: str
-    class_names: tuple[str, ...]
-    encoder: EncoderRecord
-    reader: ReaderRecord
-    training: TrainingRecord
-    metrics: dict[str, dict[str, float]]
-    """Out-of-fold metrics of each model: name to metric to value."""
-    thresholds: dict[str, Thresholds] = Field(default_factory=dict)
-    """Of each class that is acted on."""
-    target_precision: dict[Literal["review", "block"], float] = Field(default_factory=dict)
-    notes: tuple[str, ...] = ()
-    libraries: dict[str, str] = Field(
-        default_factory=lambda: {name: library_version(name) for name in _LIBRARIES}
-    )
-    files: dict[str, str] = Field(default_factory=dict)
-    """Path inside the bundle to SHA-256."""
 
 
 class Bundle:
@@ -150,7 +75,7 @@ class Bundle:
                 )
         return cls(folder, manifest)
 
-    def classifier(self, name: ClassifierName) -> Any:
+    def classifier(self, name: ClassifierName | IntentPart) -> Any:
         """Unpickle one classifier.
 
         Raises BundleError where it was made by another version of scikit-learn.
@@ -241,14 +166,23 @@ def save_bundle(
                 shutil.copytree(source, fresh / part, ignore=ignored)
         if write_documents is not None:
             write_documents(fresh)
-        files = {
-            file.relative_to(fresh).as_posix(): sha256_of_file(file)
-            for file in sorted(fresh.rglob("*"))
-            if file.is_file()
-        }
-        complete = manifest.model_copy(update={"files": files})
-        text = json.dumps(complete.model_dump(mode="json"), ensure_ascii=False, indent=2)
-        (fresh / MANIFEST).write_text(text + "\n", encoding="utf-8")
+        _write_manifest(fresh, manifest)
+        _replace(folder, fresh, Path(temporary) / "old")
+    return Bundle.open(folder)
+
+
+def add_intent(bundle: Bundle, record: IntentRecord, parts: Mapping[IntentPart, Any]) -> Bundle:
+    """Put the models that tell intents into a bundle, in place of those it holds."""
+    folder = bundle.folder
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as temporary:
+        fresh = Path(temporary) / "new"
+        fresh.mkdir()
+        for name in bundle.manifest.files:
+            (fresh / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(folder / name, fresh / name)
+        for part, model in parts.items():
+            joblib.dump(model, fresh / f"{part}.joblib", compress=3)
+        _write_manifest(fresh, bundle.manifest.model_copy(update={"intent": record}))
         _replace(folder, fresh, Path(temporary) / "old")
     return Bundle.open(folder)
 
@@ -277,6 +211,18 @@ def import_zip(path: Path, folder: Path) -> Bundle:
                 raise BundleError(f"'{path}' holds {file.name}, which its manifest does not name.")
         fresh.rename(folder)
     return Bundle.open(folder)
+
+
+def _write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Write the manifest of what `folder` holds."""
+    files = {
+        file.relative_to(folder).as_posix(): sha256_of_file(file)
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+    complete = manifest.model_copy(update={"files": files})
+    text = json.dumps(complete.model_dump(mode="json"), ensure_ascii=False, indent=2)
+    (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
 
 
 def _replace(folder: Path, fresh: Path, old: Path) -> None:

@@ -1,8 +1,10 @@
-"""Load a CLIP from the hub or from a folder, and embed pictures with it."""
+"""Load a CLIP from the hub or from a folder, and embed pictures and texts with it."""
 
 import hashlib
 import json
+import math
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +12,12 @@ import numpy as np
 import numpy.typing as npt
 import torch
 from huggingface_hub import snapshot_download
-from transformers import AutoImageProcessor, AutoModel
+from transformers import AutoImageProcessor, AutoModel, AutoTokenizer
 
 from reviewlens.arrays import Embeddings
 from reviewlens.devices import resolve_device
 from reviewlens.digests import sha256_of_file
-from reviewlens.errors import ModelUnavailable
+from reviewlens.errors import ModelUnavailable, NotSupported
 from reviewlens.identity import EncoderIdentity
 from reviewlens.picture import Picture
 from reviewlens.settings import EncoderSettings
@@ -26,6 +28,8 @@ _NEEDED = (
     ("preprocessor_config.json", "processor_config.json"),
     ("model.safetensors", "model.safetensors.index.json"),
 )
+# What a tokenizer is made of; any one of these files will do.
+_TOKENIZERS = ("tokenizer.json", "vocab.json", "spiece.model")
 _HUB_PATTERNS = ["*.json", "*.txt", "*.safetensors"]
 
 # What decides the tensor that the image tower sees; the rest of the config is bookkeeping.
@@ -42,13 +46,15 @@ _PREPROCESSING_KEYS = (
     "image_std",
 )
 
+_TEXTS_AT_ONCE = 64
+
 # A processor that resizes the shorter side makes a 1 x 30,000 picture 224 x 6,720,000, to keep the
 # middle square of that. So pictures longer than this are cut to a strip around the middle before.
 _MAX_ASPECT = 4
 
 
 class Clip:
-    """A transformers CLIP, ready to embed pictures."""
+    """A transformers CLIP, ready to embed pictures, and texts where it came with a tokenizer."""
 
     def __init__(self, settings: EncoderSettings) -> None:
         """Load the weights.
@@ -60,6 +66,7 @@ class Clip:
         self.settings = settings
         self.device = resolve_device(settings.device)
         folder = _folder_of(settings.source, settings.revision)
+        self._folder = folder
         self._processor = AutoImageProcessor.from_pretrained(folder)
         self._model = AutoModel.from_pretrained(
             folder, dtype=getattr(torch, settings.dtype), use_safetensors=True
@@ -83,12 +90,53 @@ class Clip:
         )
         pixel_values = inputs["pixel_values"].to(self.device, self._model.dtype)
         with torch.inference_mode():
-            features = self._model.get_image_features(pixel_values=pixel_values)
-            # transformers 5 returns an object whose pooler_output is what 4 returned.
-            projected = features if isinstance(features, torch.Tensor) else features.pooler_output
-            embeddings = torch.nn.functional.normalize(projected.float(), dim=-1)
-        rows: Embeddings = embeddings.cpu().numpy()
-        return rows
+            return _unit_rows(self._model.get_image_features(pixel_values=pixel_values))
+
+    def embed_texts(self, texts: Sequence[str]) -> Embeddings:
+        """Embed texts, cut at the end of the context: float32 [n, dim], every row of length 1.
+
+        Raises NotSupported where the model came without a tokenizer.
+        """
+        rows = [np.empty((0, self.identity.dim), dtype=np.float32)]
+        for start in range(0, len(texts), _TEXTS_AT_ONCE):
+            tokens = self._tokenizer(
+                list(texts[start : start + _TEXTS_AT_ONCE]),
+                padding=True,
+                truncation=True,
+                max_length=self._model.config.text_config.max_position_embeddings,
+                return_tensors="pt",
+            ).to(self.device)
+            with torch.inference_mode():
+                features = self._model.get_text_features(
+                    input_ids=tokens["input_ids"], attention_mask=tokens["attention_mask"]
+                )
+                rows.append(_unit_rows(features))
+        return np.concatenate(rows)
+
+    def count_tokens(self, text: str) -> int:
+        """How many tokens a text becomes, start and end aside; raises as `embed_texts` does."""
+        return len(self._tokenizer.tokenize(text))
+
+    @property
+    def scale(self) -> float:
+        """By what cosines of pictures and texts become logits."""
+        return math.exp(float(self._model.logit_scale.detach()))
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        if not any((self._folder / name).is_file() for name in _TOKENIZERS):
+            raise NotSupported(
+                f"The CLIP '{self.settings.source}' came without a tokenizer ({_TOKENIZERS[0]} is "
+                "missing), so it embeds no texts: copy the tokenizer's files into its folder."
+            )
+        return AutoTokenizer.from_pretrained(self._folder)
+
+
+def _unit_rows(features: Any) -> Embeddings:
+    # transformers 5 returns an object whose pooler_output is what 4 returned.
+    projected = features if isinstance(features, torch.Tensor) else features.pooler_output
+    rows: Embeddings = torch.nn.functional.normalize(projected.float(), dim=-1).cpu().numpy()
+    return rows
 
 
 def _middle_strip(pixels: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:

@@ -69,6 +69,22 @@ class UndecodablePicture(ReviewlensError):
     slug = "undecodable"
 
 
+class BadLabels(ReviewlensError):
+    """The labels of a zero-shot request are too few, too many, too long, or not all different."""
+
+    status = 400
+    title = "The labels cannot be used"
+    slug = "bad-labels"
+
+
+class NotSupported(ReviewlensError):
+    """The loaded model cannot do what is asked."""
+
+    status = 501
+    title = "The loaded model cannot do this"
+    slug = "not-supported"
+
+
 class Overloaded(ReviewlensError):
     """The queue is full."""
 

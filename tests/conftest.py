@@ -1,6 +1,7 @@
 """Pictures, a tiny CLIP in Hugging Face layout, and a bundle fitted to it."""
 
 import io
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,9 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
+from sklearn.feature_extraction.text import HashingVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import make_pipeline
 from transformers import (
     CLIPConfig,
     CLIPImageProcessor,
@@ -17,19 +21,16 @@ from transformers import (
     CLIPVisionConfig,
 )
 
-from reviewlens.bundle import (
-    Bundle,
-    EncoderRecord,
-    Manifest,
-    ReaderRecord,
-    TrainingRecord,
-    save_bundle,
-)
+from reviewlens.bundle import Bundle, add_intent, save_bundle
 from reviewlens.clip import Clip
 from reviewlens.ensemble import ALL_BRANCHES, Feature, StackedEnsemble
 from reviewlens.identity import ReaderIdentity
+from reviewlens.intent_model import log_probabilities
+from reviewlens.manifest import EncoderRecord, IntentRecord, Manifest, ReaderRecord, TrainingRecord
 from reviewlens.picture import Picture
 from reviewlens.settings import EncoderSettings, ReaderSettings
+from reviewlens.zero_shot import PROMPTS
+from training.clip.tokenizer import train_tokenizer
 
 ROOT = Path(__file__).parents[1]
 CLASS_NAMES = ("honest", "spam", "unsure")
@@ -92,6 +93,22 @@ def tiny_clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def speaking_clip(tiny_clip: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny CLIP with a tokenizer and a text tower that fits it."""
+    folder = tmp_path_factory.mktemp("speaking") / "clip"
+    shutil.copytree(tiny_clip, folder)
+    tokenizer = train_tokenizer(["a photo of dress", "фото: платье"] * 3, 700)
+    tokenizer.save_pretrained(folder)
+    config = CLIPConfig.from_pretrained(tiny_clip)
+    config.text_config.vocab_size = len(tokenizer)
+    config.text_config.bos_token_id = tokenizer.bos_token_id
+    config.text_config.eos_token_id = tokenizer.eos_token_id
+    config.text_config.pad_token_id = tokenizer.pad_token_id
+    CLIPModel(config).save_pretrained(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
 def tiny_ensemble() -> StackedEnsemble:
     """Three classes, of embeddings of 12 values and of texts, well apart."""
     rng = np.random.default_rng(0)
@@ -133,3 +150,29 @@ def tiny_bundle(
     }
     folder = tmp_path_factory.mktemp("bundles") / "tiny"
     return save_bundle(folder, manifest, classifiers, encoder_folder=tiny_clip)
+
+
+@pytest.fixture(scope="session")
+def intent_bundle(tiny_bundle: Bundle, tmp_path_factory: pytest.TempPathFactory) -> Bundle:
+    """The tiny bundle with models of intents: zero-shot is noise in it, and text tells."""
+    words = ("payment card declined", "lesson video homework", "password sign in", "hello friend")
+    labels = np.tile(np.arange(4), 20)
+    texts = [words[label] for label in labels]
+    text_model: Any = make_pipeline(
+        HashingVectorizer(analyzer="char_wb", ngram_range=(2, 4), n_features=2**12),
+        LogisticRegression(C=100.0),
+    ).fit(texts, labels)
+    zero_shot = np.random.default_rng(0).dirichlet(np.ones(4) * 3, 80)
+    zero_shot = 0.7 * zero_shot + 0.3 * np.eye(4)[labels]
+    seen = log_probabilities(zero_shot, text_model.predict_proba(texts))
+    record = IntentRecord(
+        prompts=dict(PROMPTS),
+        threshold=0.5,
+        training=TrainingRecord(digest="0", pictures=dict.fromkeys(PROMPTS, 20), random_state=0),
+        metrics={"combined": {"top_1": 1.0}},
+    )
+    folder = tmp_path_factory.mktemp("intents") / "tiny"
+    shutil.copytree(tiny_bundle.folder, folder)
+    combiner = LogisticRegression().fit(seen, labels)
+    parts: dict[Any, Any] = {"intent_text": text_model, "intent_combiner": combiner}
+    return add_intent(Bundle.open(folder), record, parts)

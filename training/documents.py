@@ -6,8 +6,9 @@ from pathlib import Path
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from reviewlens.bundle import REPORT_FOLDER, Manifest
+from reviewlens.bundle import REPORT_FOLDER
 from reviewlens.errors import DataError
+from reviewlens.manifest import Manifest
 from training.report import CardFacts, Judged, Report, model_card, write_report
 
 CARD = "README.md"

@@ -4,7 +4,7 @@ import numpy as np
 import numpy.typing as npt
 from sklearn.metrics import precision_recall_curve
 
-from reviewlens.bundle import Thresholds
+from reviewlens.manifest import Thresholds
 
 
 def threshold_for(

@@ -9,20 +9,12 @@ import numpy as np
 import numpy.typing as npt
 
 from reviewlens.arrays import Labels
-from reviewlens.bundle import (
-    ENCODER_FOLDER,
-    Bundle,
-    ClassifierName,
-    EncoderRecord,
-    Manifest,
-    ReaderRecord,
-    TrainingRecord,
-    save_bundle,
-)
+from reviewlens.bundle import ENCODER_FOLDER, Bundle, ClassifierName, save_bundle
 from reviewlens.clip import Clip
 from reviewlens.ensemble import ALL_BRANCHES, FEATURE_OF, StackedEnsemble
 from reviewlens.errors import DataError
 from reviewlens.folds import Groups
+from reviewlens.manifest import EncoderRecord, Manifest, ReaderRecord, TrainingRecord
 from reviewlens.reading.reader import EasyOcrReader
 from reviewlens.settings import EncoderSettings, ReaderSettings
 from training.checks import Checked, check

@@ -67,12 +67,44 @@ class Explanation(BaseModel):
     )
 
 
+class Intent(BaseModel):
+    """What a screenshot is about."""
+
+    intent: str = Field(description="The most probable label.")
+    probabilities: dict[str, float] = Field(description="Of the labels; they add up to 1.")
+    confident: bool = Field(
+        description="Whether the label is worth acting on. Of the intents: whether its "
+        "probability reaches the threshold beside the possibility that this is no such screenshot "
+        "at all, of which `probabilities` say nothing."
+    )
+    warning: str | None = Field(
+        default=None, description="There only where the loaded CLIP cannot read a label."
+    )
+
+    model_config = {
+        "json_schema_extra": {
+            "examples": [
+                {
+                    "intent": "payment-problem",
+                    "probabilities": {
+                        "payment-problem": 0.98,
+                        "course-problem": 0.01,
+                        "profile-problem": 0.01,
+                    },
+                    "confident": True,
+                }
+            ]
+        }
+    }
+
+
 class Models(BaseModel):
     """What is loaded."""
 
     bundle: dict[str, Any] = Field(description="The manifest.")
     encoder: dict[str, Any]
     reader: dict[str, Any]
+    intent: dict[str, Any] = Field(description="How intents are told, and the thresholds.")
 
 
 class State(BaseModel):

@@ -1,14 +1,15 @@
 """The routes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
-from typing import Any, Literal, Protocol
+from typing import Annotated, Any, Literal, Protocol
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
-from deployments.http.answers import Classification, Explanation, Models, State
+from deployments.http.answers import Classification, Explanation, Intent, Models, State
 from deployments.http.body import read_picture
+from deployments.http.labels import LONGEST_LABEL, MOST_LABELS, check_labels
 from deployments.http.problem import Problem, register_problem_handlers
 from reviewlens.ensemble import BaseModelName
 from reviewlens.errors import DeploymentDown
@@ -53,12 +54,14 @@ _BODY: dict[str, Any] = {
     }
 }
 
-_PROBLEMS: dict[int | str, dict[str, Any]] = {
-    status: {
-        "description": description,
-        "content": {"application/problem+json": {"schema": Problem.model_json_schema()}},
-    }
-    for status, description in {
+
+def _problem_documents(meanings: Mapping[int, str]) -> dict[int | str, dict[str, Any]]:
+    content = {"application/problem+json": {"schema": Problem.model_json_schema()}}
+    return {status: {"description": said, "content": content} for status, said in meanings.items()}
+
+
+_PROBLEMS = _problem_documents(
+    {
         400: "No picture, more than one, or a body in none of the three forms",
         413: "Too many bytes or pixels",
         415: "A known kind of file that is not a picture",
@@ -66,8 +69,9 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
         429: "The queue is full: try again after Retry-After seconds",
         503: "A deployment is down",
         504: "Out of time",
-    }.items()
-}
+    }
+)
+_INTENT_PROBLEMS = _problem_documents({501: "The loaded CLIP embeds no texts"})
 
 
 class Service(Protocol):
@@ -82,6 +86,9 @@ class Service(Protocol):
 
     async def explain(self, data: bytes) -> Explanation:
         """Classify one picture file by the stack, and say why."""
+
+    async def intent(self, data: bytes, labels: Sequence[str]) -> Intent:
+        """Tell what a screenshot is about: one of `labels`, or of the intents."""
 
     async def models(self) -> Models:
         """Say what is loaded."""
@@ -105,6 +112,27 @@ def create_app(service: Service) -> FastAPI:
     async def explain(request: Request) -> Explanation:
         """Classify one picture by the stack, and say why."""
         return await service.explain(await read_picture(request, service.limits))
+
+    @app.post(
+        "/intent",
+        openapi_extra=_BODY,
+        responses=_PROBLEMS | _INTENT_PROBLEMS,
+        response_model_exclude_none=True,
+        tags=["classify"],
+    )
+    async def intent(
+        request: Request,
+        labels: Annotated[
+            list[str],
+            Query(
+                description="Labels in place of the intents, told by CLIP alone: none, or 2 to "
+                f"{MOST_LABELS} different ones of at most {LONGEST_LABEL} characters."
+            ),
+        ] = [],  # noqa: B006, FastAPI copies it
+    ) -> Intent:
+        """Tell what a screenshot is about: which of the intents, or which of any labels."""
+        checked = check_labels(labels)
+        return await service.intent(await read_picture(request, service.limits), checked)
 
     @app.get("/", include_in_schema=False)
     async def home() -> Response:

@@ -11,6 +11,7 @@ from reviewlens.arrays import Embeddings
 from reviewlens.bundle import Bundle
 from reviewlens.ensemble import FEATURE_OF
 from reviewlens.errors import DeploymentDown, OutOfTime, UndecodablePicture
+from reviewlens.intent_model import Decision
 from reviewlens.reading.lines import Line, Reading
 from tests.conftest import CLASS_NAMES
 from tests.deployments.local_handle import LocalHandle
@@ -35,21 +36,38 @@ class Reader:
         return {"engine": "none"}
 
 
+class Intents:
+    async def classify(self, _picture: object, labels: Any) -> tuple[Decision, tuple[str, ...]]:
+        names = labels or ("payment-problem", "course-problem")
+        return Decision(names[0], {names[0]: 0.75, names[1]: 0.25}, True), tuple(labels[1:])
+
+    def describe(self) -> dict[str, Any]:
+        return {"threshold": 0.5}
+
+
 class Graph:
     """An ingress over plain objects."""
 
     def __init__(
-        self, bundle: Bundle, *, encoder: Any = None, reader: Any = None, **settings: Any
+        self,
+        bundle: Bundle,
+        *,
+        encoder: Any = None,
+        reader: Any = None,
+        intent: Any = None,
+        **settings: Any,
     ) -> None:
         folder = str(bundle.folder)
         self.encoder = LocalHandle(encoder or Encoder())
         self.reader = LocalHandle(reader or Reader())
         self.base = {name: LocalHandle(BaseClassifier(folder, name)) for name in FEATURE_OF}
+        self.intent = LocalHandle(intent or Intents())
         self.ingress = StackingIngress(
             folder,
             self.encoder,
             self.reader,
             self.base,
+            self.intent,
             Platform((), (ConnectionError,), lambda: {"ocr_nb": "no replica is running"}),
             IngressSettings(**settings),
         )
@@ -151,9 +169,47 @@ def test_time_runs_out_and_the_work_is_cancelled(tiny_bundle: Bundle, honest_jpe
     asyncio.run(scenario())
 
 
+def test_tells_intents_and_asks_no_other_model(tiny_bundle: Bundle, honest_jpeg: bytes) -> None:
+    graph = Graph(tiny_bundle)
+    answer = asyncio.run(graph.ingress.intent(honest_jpeg, ()))
+    assert answer.model_dump() == {
+        "intent": "payment-problem",
+        "probabilities": {"payment-problem": 0.75, "course-problem": 0.25},
+        "confident": True,
+        "warning": None,
+    }
+    assert graph.intent.calls == ["classify"]
+    assert graph.calls == []
+
+
+def test_warns_of_labels_that_are_not_read(tiny_bundle: Bundle, honest_jpeg: bytes) -> None:
+    answer = asyncio.run(Graph(tiny_bundle).ingress.intent(honest_jpeg, ("refund", "оплата")))
+    assert answer.warning is not None
+    assert "'оплата'" in answer.warning
+    assert "'refund'" not in answer.warning
+
+
+def test_an_intent_that_takes_too_long_is_cancelled(
+    tiny_bundle: Bundle, honest_jpeg: bytes
+) -> None:
+    class HangingIntents(Intents):
+        async def classify(self, _picture: object, _labels: Any) -> Any:
+            await asyncio.sleep(60)
+
+    async def scenario() -> None:
+        graph = Graph(tiny_bundle, intent=HangingIntents(), timeout_s=0.3)
+        with pytest.raises(OutOfTime):
+            await graph.ingress.intent(honest_jpeg, ())
+        await asyncio.sleep(0)
+        assert graph.intent.responses[0].task.cancelled()
+
+    asyncio.run(scenario())
+
+
 def test_says_what_is_loaded_and_what_is_not_ready(tiny_bundle: Bundle) -> None:
     graph = Graph(tiny_bundle)
     models = asyncio.run(graph.ingress.models())
     assert models.bundle["name"] == "tiny"
     assert (models.encoder, models.reader) == ({"dim": 12}, {"engine": "none"})
+    assert models.intent == {"threshold": 0.5}
     assert asyncio.run(graph.ingress.problems()) == {"ocr_nb": "no replica is running"}

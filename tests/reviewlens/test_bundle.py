@@ -7,7 +7,7 @@ import joblib
 import numpy as np
 import pytest
 
-from reviewlens.bundle import CLASSIFIERS, MANIFEST, Bundle, import_zip, save_bundle
+from reviewlens.bundle import CLASSIFIERS, MANIFEST, Bundle, add_intent, import_zip, save_bundle
 from reviewlens.digests import sha256_of_file
 from reviewlens.errors import BundleError
 from reviewlens.settings import EncoderSettings, ReaderSettings
@@ -143,6 +143,35 @@ def test_saving_replaces_a_bundle_whole(tiny_bundle: Bundle, folder: Path) -> No
     assert not (folder / "left_over.txt").exists()
     assert (folder / "clip" / "model.safetensors").exists()
     assert [entry.name for entry in folder.parent.iterdir()] == [folder.name]
+
+
+def test_intents_are_added_to_a_bundle_and_replaced(
+    intent_bundle: Bundle, tiny_bundle: Bundle, tmp_path: Path
+) -> None:
+    manifest = intent_bundle.manifest
+    added = {"intent_text.joblib", "intent_combiner.joblib"}
+    assert set(manifest.files) == {*tiny_bundle.manifest.files, *added}
+    kept = {name: digest for name, digest in manifest.files.items() if name not in added}
+    assert kept == tiny_bundle.manifest.files
+    assert tiny_bundle.manifest.intent is None
+    assert manifest.intent is not None
+    folder = tmp_path / "copy"
+    shutil.copytree(intent_bundle.folder, folder)
+    record = manifest.intent.model_copy(update={"threshold": 0.75})
+    combiner = intent_bundle.classifier("intent_combiner")
+    again = add_intent(Bundle.open(folder), record, {"intent_combiner": combiner})
+    assert again.manifest.intent == record
+    assert again.manifest.files == manifest.files
+    assert [entry.name for entry in folder.parent.iterdir()] == [folder.name]
+
+
+def test_a_manifest_from_before_intents_is_read(tiny_bundle: Bundle, folder: Path) -> None:
+    manifest = json.loads((folder / MANIFEST).read_text())
+    del manifest["intent"]
+    (folder / MANIFEST).write_text(json.dumps(manifest))
+    assert Bundle.open(folder).manifest == tiny_bundle.manifest
+    with pytest.raises(BundleError, match="no checksum"):
+        Bundle.open(folder).classifier("intent_text")
 
 
 def test_goes_through_a_zip(tiny_bundle: Bundle, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from transformers import AutoModelForZeroShotImageClassification, AutoProcessor
 
 from reviewlens.clip import Clip
-from reviewlens.errors import ModelUnavailable
+from reviewlens.errors import ModelUnavailable, NotSupported
 from reviewlens.picture import Picture, decode
 from reviewlens.settings import EncoderSettings
 from tests.conftest import ROOT
@@ -39,6 +39,23 @@ def test_a_picture_has_the_same_embedding_in_any_company(
     pictures = [make_picture(40 + 9 * seed, 70, seed) for seed in range(3)]
     alone = np.vstack([clip.embed([picture]) for picture in pictures])
     assert np.allclose(clip.embed(pictures), alone, atol=1e-5)
+
+
+def test_a_text_has_the_same_embedding_in_any_company(speaking_clip: Path) -> None:
+    clip = Clip(EncoderSettings(source=str(speaking_clip), device="cpu"))
+    texts = ["a dress", "a photo of a dress that is far too long for this text tower", "платье"]
+    together = clip.embed_texts(texts)
+    assert together.shape == (3, clip.identity.dim)
+    assert np.linalg.norm(together, axis=1) == pytest.approx(1)
+    alone = np.vstack([clip.embed_texts([text]) for text in texts])
+    assert np.allclose(together, alone, atol=1e-5)
+    assert not np.allclose(together[0], together[2], atol=1e-3)
+    assert clip.embed_texts([]).shape == (0, clip.identity.dim)
+
+
+def test_texts_need_a_tokenizer(clip: Clip) -> None:
+    with pytest.raises(NotSupported, match=r"tokenizer\.json is missing"):
+        clip.embed_texts(["a dress"])
 
 
 def test_read_only_pixels_are_fine(clip: Clip, make_picture: MakePicture) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reviewlens.arrays import Labels, Probabilities
-from reviewlens.bundle import Thresholds
+from reviewlens.manifest import Thresholds
 
 STACK = "stacking"
 """The model that the others are compared with."""

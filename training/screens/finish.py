@@ -4,24 +4,39 @@ import io
 import math
 import random
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter
 
 from training.screens.canvas import RGB, Word
 
 PixelBox = tuple[int, int, int, int]
+Change = Literal["marked", "cropped", "photographed"]
 
 MARKS: tuple[RGB, ...] = ((230, 20, 30), (255, 0, 0), (255, 60, 0), (240, 0, 120), (20, 90, 255))
 LONGEST = 1400
 
 
+@dataclass(frozen=True)
+class Finished:
+    """A picture as it is sent, the words left on it, and what was done: "marked", "cropped"..."""
+
+    image: Image.Image
+    text: str
+    changes: tuple[Change, ...]
+
+
 def finish(
     rng: random.Random, image: Image.Image, words: Sequence[Word], spot: PixelBox | None
-) -> tuple[Image.Image, str]:
-    """The picture as it is sent and the words left on it; ``spot`` is where the trouble is seen."""
+) -> Finished:
+    """The picture as it is sent; ``spot`` is where the trouble is seen."""
+    changes: list[Change] = []
     if spot is not None and rng.random() < 0.13:
+        changes.append("marked")
         _mark(rng, image, spot)
     if rng.random() < 0.35:
+        changes.append("cropped")
         image, words = _crop(rng, image, words, spot)
     text = "\n".join(word.text for word in words)
     share = rng.uniform(0.62, 1.0) if rng.random() < 0.5 else 1.0
@@ -30,12 +45,13 @@ def finish(
         size = max(1, round(image.width * share)), max(1, round(image.height * share))
         image = image.resize(size, Image.Resampling.BICUBIC, reducing_gap=1.5)
     if rng.random() < 0.06:
+        changes.append("photographed")
         image = _photograph(rng, image)
     if rng.random() < 0.3:
         squeezed = io.BytesIO()
         image.save(squeezed, "JPEG", quality=rng.randint(28, 80))
         image = Image.open(squeezed).convert("RGB")
-    return image, text
+    return Finished(image, text, tuple(changes))
 
 
 def _mark(rng: random.Random, image: Image.Image, spot: PixelBox) -> None:

@@ -11,7 +11,7 @@ from training.screens.blocks import BLOCKS, forms
 from training.screens.canvas import Canvas, Faces
 from training.screens.chat import draw_chat
 from training.screens.chat_styles import styles
-from training.screens.finish import finish
+from training.screens.finish import Change, finish
 from training.screens.frames import Frame
 from training.screens.intents import KINDS, Intent
 from training.screens.layouts import Layout, layouts
@@ -39,7 +39,8 @@ class Screen:
     """A finished RGB screenshot and what is known of it.
 
     ``text`` is every line drawn, in drawing order, joined by newlines; ``design`` names the
-    palette, the device, the page and how trouble is told.
+    palette, the device, the page and how trouble is told; ``changes`` are what was done to the
+    screen on its way.
     """
 
     image: Image.Image
@@ -49,6 +50,8 @@ class Screen:
     language: Language
     caption_en: str
     caption_ru: str
+    dark: bool
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True)
@@ -83,9 +86,18 @@ def draw_screen(rng: random.Random, intent: Intent, sources: Sources) -> Screen:
             min(canvas.image.height, low),
         )
         pixels = pixels if pixels[0] < pixels[2] and pixels[1] < pixels[3] else None
-    image, text = finish(rng, canvas.image, canvas.words, pixels)
-    language = drawing.page.words.language
-    return Screen(image, intent, text, drawing.design, language, *drawing.captions)
+    sent = finish(rng, canvas.image, canvas.words, pixels)
+    page = drawing.page
+    return Screen(
+        sent.image,
+        intent,
+        sent.text,
+        drawing.design,
+        page.words.language,
+        *drawing.captions,
+        dark=page.theme.dark,
+        changes=sent.changes,
+    )
 
 
 def compose_chat(rng: random.Random, intent: Intent, sources: Sources, style: str) -> Drawing:

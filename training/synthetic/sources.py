@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeVar
 
-Part = Literal["train", "test"]
+Part = Literal["train", "test", "fit", "tune"]
+"""`fit` and `tune` are the two sides of `train`, for what is chosen on unseen pictures."""
 T = TypeVar("T")
 
 TEST_SHARE = 0.2
@@ -85,7 +86,13 @@ def stable_share(key: str) -> float:
 
 
 def split(items: Sequence[str], part: Part, salt: str = "") -> list[str]:
-    """The items of ``part``: a fifth goes to test, never none; a lone item belongs to both."""
+    """The items of ``part``: a fifth goes to test, never none; a lone item belongs to both.
+
+    Of what is left for training a fifth, never none, goes to tune, and the rest to fit.
+    """
+    if part in ("fit", "tune"):
+        side: Part = "test" if part == "tune" else "train"
+        return split(split(items, "train", salt), side, f"{salt}/tune")
     ranked = sorted(set(items), key=lambda item: stable_share(f"{salt}/{item}"))
     if len(ranked) < 2:
         return ranked
@@ -102,7 +109,7 @@ def load_sources(data: Path, part: Part = "train", more_fonts: Path | None = Non
     """
     photos: dict[str, list[Photo]] = {}
     for row in read_rows(data / "captions.jsonl"):
-        if (stable_share(row["file"]) < TEST_SHARE) == (part == "test"):
+        if part in _parts_of(stable_share(row["file"])):
             photo = Photo(data / row["file"], row["category"], row["en"], row["ru"])
             photos.setdefault(photo.group, []).append(photo)
     fonts = _read_fonts(data / "fonts")
@@ -111,11 +118,17 @@ def load_sources(data: Path, part: Part = "train", more_fonts: Path | None = Non
         of_style = sorted({font.family for font in fonts if font.style.split("-")[0] == style})
         families.update(split(of_style, part, "font"))
     fonts = [font for font in fonts if font.family in families]
-    if more_fonts is not None and part == "train":
+    if more_fonts is not None and part in ("train", "fit"):
         fonts += _read_fonts(more_fonts)
     if not photos or not fonts:
         raise ValueError(f"{data} has no photos or no fonts for the {part} part")
     return Sources(part, photos, fonts)
+
+
+def _parts_of(share: float) -> tuple[Part, ...]:
+    if share < TEST_SHARE:
+        return ("test",)
+    return ("train", "tune" if share < TEST_SHARE + (1 - TEST_SHARE) * TEST_SHARE else "fit")
 
 
 def read_rows(path: Path) -> list[dict[str, str]]:

@@ -8,12 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from transformers import CLIPConfig, CLIPModel
 
 from benchmarks.clip.encoders import Rows
 from benchmarks.clip.pictures import Labelled
 from reviewlens.picture import Picture
-from training.clip.tokenizer import train_tokenizer
 
 COLOURS = {"red": (250, 0, 0), "green": (0, 250, 0), "blue": (0, 0, 250)}
 
@@ -70,19 +68,3 @@ def hatted_data(tiny_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
         rows.append(hat | {"file": file})
     captions.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
     return root
-
-
-@pytest.fixture(scope="session")
-def speaking_clip(tiny_clip: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny CLIP with a tokenizer and a text tower that fits it."""
-    folder = tmp_path_factory.mktemp("speaking") / "clip"
-    shutil.copytree(tiny_clip, folder)
-    tokenizer = train_tokenizer(["a photo of dress", "фото: платье"] * 3, 700)
-    tokenizer.save_pretrained(folder)
-    config = CLIPConfig.from_pretrained(tiny_clip)
-    config.text_config.vocab_size = len(tokenizer)
-    config.text_config.bos_token_id = tokenizer.bos_token_id
-    config.text_config.eos_token_id = tokenizer.eos_token_id
-    config.text_config.pad_token_id = tokenizer.pad_token_id
-    CLIPModel(config).save_pretrained(folder)
-    return folder

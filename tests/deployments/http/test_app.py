@@ -2,15 +2,15 @@
 
 import base64
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
-from deployments.http.answers import Classification, Explanation, Models
+from deployments.http.answers import Classification, Explanation, Intent, Models
 from deployments.http.app import Model, create_app
-from reviewlens.errors import Overloaded, UndecodablePicture
+from reviewlens.errors import NotSupported, Overloaded, UndecodablePicture
 from reviewlens.picture import PictureLimits
 
 PICTURE = b"\xff\xd8the bytes of a picture"
@@ -57,11 +57,26 @@ class Service:
             }
         )
 
+    async def intent(self, data: bytes, labels: Sequence[str]) -> Intent:
+        self.seen.append((data, "|".join(labels)))
+        if self.error is not None:
+            raise self.error
+        shares = {label: 1 / len(labels) for label in labels} or {"payment-problem": 1.0}
+        best = next(iter(shares))
+        warning = "It cannot read." if "оплата" in labels else None
+        return Intent(intent=best, probabilities=shares, confident=False, warning=warning)
+
     async def models(self) -> Models:
-        return Models(bundle={"name": "none"}, encoder={}, reader={})
+        return Models(bundle={"name": "none"}, encoder={}, reader={}, intent={"threshold": 0.9})
 
     async def problems(self) -> Mapping[str, str]:
         return self.not_ready
+
+
+def post_of(paths: Any, path: str) -> dict[str, Any]:
+    """What the body of a route may be, by media type."""
+    content: dict[str, Any] = paths[path]["post"]["requestBody"]["content"]
+    return content
 
 
 @pytest.fixture
@@ -238,6 +253,54 @@ class TestProblems:
         assert response.headers["allow"] == "POST"
 
 
+class TestIntent:
+    def test_answers_for_every_form_of_the_body(self, client: TestClient, service: Service) -> None:
+        text = base64.b64encode(PICTURE).decode()
+        for response in (
+            client.post("/intent", content=PICTURE),
+            client.post("/intent", files={"file": ("a.jpg", PICTURE)}),
+            client.post("/intent", json={"image": text}),
+        ):
+            assert response.status_code == 200
+            assert response.json() == {
+                "intent": "payment-problem",
+                "probabilities": {"payment-problem": 1.0},
+                "confident": False,
+            }
+        assert service.seen == [(PICTURE, "")] * 3
+
+    def test_takes_any_labels(self, client: TestClient, service: Service) -> None:
+        response = client.post("/intent?labels=refund&labels=%20home+work", content=PICTURE)
+        assert response.json()["probabilities"] == {"refund": 0.5, "home work": 0.5}
+        assert service.seen == [(PICTURE, "refund|home work")]
+        warned = client.post("/intent", params={"labels": ["оплата", "урок"]}, content=PICTURE)
+        assert warned.json()["warning"] == "It cannot read."
+
+    @pytest.mark.parametrize(
+        ("labels", "said"),
+        [
+            (["refund"], "one label"),
+            (["refund", ""], "empty"),
+            (["refund", "  "], "empty"),
+            (["refund", "a\nb"], "cannot be shown"),
+            (["refund", "Refund "], "'Refund' is there twice"),
+            (["refund", "x" * 101], "101 characters"),
+            ([str(number) for number in range(33)], "33 labels"),
+        ],
+    )
+    def test_bad_labels_are_told_apart(
+        self, labels: list[str], said: str, client: TestClient, service: Service
+    ) -> None:
+        response = client.post("/intent", params={"labels": labels}, content=PICTURE)
+        assert said in assert_problem(response, 400, "bad-labels")
+        assert service.seen == []
+
+    def test_a_clip_without_a_tokenizer_is_said(self, client: TestClient, service: Service) -> None:
+        service.error = NotSupported("It embeds no texts.")
+        response = client.post("/intent", content=PICTURE)
+        assert assert_problem(response, 501, "not-supported") == "It embeds no texts."
+
+
 class TestOperation:
     def test_explain(self, client: TestClient, service: Service) -> None:
         response = client.post("/explain", content=PICTURE)
@@ -246,7 +309,7 @@ class TestOperation:
 
     def test_models(self, client: TestClient) -> None:
         assert client.get("/models").json() == {
-            "bundle": {"name": "none"}, "encoder": {}, "reader": {}
+            "bundle": {"name": "none"}, "encoder": {}, "reader": {}, "intent": {"threshold": 0.9}
         }  # fmt: skip
 
     def test_probes(self, client: TestClient, service: Service) -> None:
@@ -262,6 +325,10 @@ class TestOperation:
         assert client.get("/").url.path == "/docs"
         paths = client.get("/openapi.json").json()["paths"]
         assert {"/", "/stacking", "/clip_svm", "/clip_log_reg", "/ocr_nb", "/explain"} <= set(paths)
+        intent = paths["/intent"]["post"]
+        assert set(intent["requestBody"]["content"]) == set(post_of(paths, "/explain"))
+        assert [parameter["name"] for parameter in intent["parameters"]] == ["labels"]
+        assert "501" in intent["responses"]
         post = paths["/explain"]["post"]
         assert set(post["requestBody"]["content"]) >= {"multipart/form-data", "application/json"}
         assert set(post["responses"]) >= {"200", "400", "413", "415", "422", "429", "503", "504"}

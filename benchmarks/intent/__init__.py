@@ -1,0 +1,1 @@
+"""How well intents are told on screenshots of designs and wordings that were never seen."""

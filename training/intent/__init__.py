@@ -1,0 +1,1 @@
+"""The models that tell what a screenshot is about: made pictures in, parts of a bundle out."""
