@@ -18,6 +18,7 @@ from ray.serve import Application
 from ray.serve.exceptions import BackPressureError, DeploymentUnavailableError
 
 from deployments.base_classifier import BaseClassifier
+from deployments.branches import MAKER_OF
 from deployments.clip_encoder import ClipEncoder
 from deployments.handles import Platform
 from deployments.intent_classifier import IntentClassifier, IntentSettings
@@ -43,10 +44,12 @@ class GraphSettings(BaseModel):
 
 def build(settings: GraphSettings) -> Application:
     """The application: seven deployments, bound."""
-    encoder = serve.deployment(ClipEncoder, name="ClipEncoder").bind(
+    encoder = serve.deployment(ClipEncoder, name=MAKER_OF["embedding"]).bind(
         settings.bundle, settings.encoder
     )
-    reader = serve.deployment(TextReader, name="TextReader").bind(settings.bundle, settings.reader)
+    reader = serve.deployment(TextReader, name=MAKER_OF["text"]).bind(
+        settings.bundle, settings.reader
+    )
     base = {
         name: serve.deployment(BaseClassifier, name=name).bind(settings.bundle, name)
         for name in FEATURE_OF

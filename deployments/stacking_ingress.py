@@ -1,23 +1,22 @@
 """HTTP in; gathers the base probabilities, runs the RandomForest stacker; HTTP out."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from time import perf_counter
-from typing import Any
 
-import numpy as np
 from fastapi import FastAPI
 from pydantic import BaseModel, ConfigDict, Field
 
+from deployments.branches import Branches, Gathered
 from deployments.gate import Gate
-from deployments.handles import Handle, Platform, Response
+from deployments.handles import Handle, Platform
 from deployments.http.answers import Classification, Explanation, Intent, Models
 from deployments.http.app import Model, create_app
+from deployments.stack import Stack
 from reviewlens.arrays import Probabilities
 from reviewlens.bundle import Bundle
-from reviewlens.ensemble import FEATURE_OF, BaseModelName, Feature, stack
+from reviewlens.ensemble import ALL_BRANCHES, BaseModelName
 from reviewlens.picture import Picture, PictureLimits, decode
 from reviewlens.reading.contacts import contacts_of
 from reviewlens.reading.lines import Reading
@@ -33,24 +32,6 @@ class IngressSettings(BaseModel):
     """Pictures inside the graph at a time; the next one is answered with 429."""
     timeout_s: float = Field(default=30.0, gt=0)
     """Seconds from the end of the body to the answer; then the work is cancelled: 504."""
-
-
-@dataclass(frozen=True)
-class _Calls:
-    """The calls that one answer waits for."""
-
-    features: dict[Feature, Response]
-    base: dict[BaseModelName, Response]
-
-    @contextmanager
-    def cancelled_on_error(self) -> Iterator[None]:
-        """Leave no call running when the body ends early."""
-        try:
-            yield
-        except BaseException:
-            for response in (*self.base.values(), *self.features.values()):
-                response.cancel()
-            raise
 
 
 class StackingIngress:
@@ -69,10 +50,10 @@ class StackingIngress:
         """Unpickle the stacker; raises BundleError where the bundle cannot be used."""
         opened = Bundle.open(bundle)
         self._manifest = opened.manifest
-        self._stacker = opened.classifier("stacker")
+        self._stack = Stack(opened)
         self._encoder = encoder
         self._reader = reader
-        self._base = base
+        self._branches = Branches(encoder, reader, base, platform)
         self._intent = intent
         self._problems = platform.problems
         self._gate = Gate(settings.max_pending, settings.timeout_s, platform)
@@ -87,38 +68,32 @@ class StackingIngress:
 
         Raises the errors of `decode`, and Overloaded, DeploymentDown, OutOfTime.
         """
-        names: Collection[BaseModelName] = FEATURE_OF if model == "stacking" else (model,)
         async with self._gate.admit():
             picture = await asyncio.to_thread(decode, data, self.limits)
-            calls = self._start(picture, names)
-            with calls.cancelled_on_error():
-                gathered = await asyncio.gather(*calls.base.values())
-            base = dict(zip(calls.base, gathered, strict=True))
-            probabilities = await self._stack(base) if model == "stacking" else base[model]
+            if model == "stacking":
+                gathered = await self._branches.gather(picture, ALL_BRANCHES)
+                probabilities = await self._stacked(gathered)
+            else:
+                gathered = await self._branches.gather(picture, (model,))
+                gathered.require()
+                probabilities = gathered.base[model]
         best = int(probabilities.argmax())
         return Classification(class_id=[best], proba=float(probabilities[best]))
 
     async def explain(self, data: bytes) -> Explanation:
         """Classify one picture file by the stack, and say why; raises as `classify` does."""
-        timings: dict[str, float] = {}
-
-        async def timed(name: str, call: Awaitable[Any]) -> Any:
-            began = perf_counter()
-            value = await call
-            timings[name] = round((perf_counter() - began) * 1000, 3)
-            return value
-
         async with self._gate.admit():
-            picture: Picture = await timed("decode", asyncio.to_thread(decode, data, self.limits))
-            calls = self._start(picture, FEATURE_OF)
-            with calls.cancelled_on_error():
-                reading, *gathered = await asyncio.gather(
-                    timed("read", calls.features["text"]),
-                    *(timed(name, call) for name, call in calls.base.items()),
-                )
-            base = dict(zip(calls.base, gathered, strict=True))
-            stacked = await timed("stack", self._stack(base))
-        return self._explanation(picture, reading, base, stacked, timings)
+            began = perf_counter()
+            picture = await asyncio.to_thread(decode, data, self.limits)
+            decoded = perf_counter()
+            gathered = await self._branches.gather(picture, ALL_BRANCHES, reading=True)
+            answered = perf_counter()
+            stacked = await self._stacked(gathered)
+            gathered.timings_ms |= {
+                "decode": round((decoded - began) * 1000, 3),
+                "stack": round((perf_counter() - answered) * 1000, 3),
+            }
+        return self._explanation(picture, gathered, stacked)
 
     async def intent(self, data: bytes, labels: Sequence[str]) -> Intent:
         """What one screenshot is about: one of `labels`, or of the intents where there are none.
@@ -155,54 +130,37 @@ class StackingIngress:
         """Which deployments are not ready, and why; every one of them is looked at."""
         return await asyncio.to_thread(self._problems)
 
-    def _start(self, picture: Picture, names: Collection[BaseModelName]) -> _Calls:
-        """Start the base models, and first what they need: once, however many need it.
-
-        The feature goes on un-awaited, from the replica that makes it to those that classify it.
-        """
-        makers: dict[Feature, Callable[[], Response]] = {
-            "embedding": lambda: self._encoder.embed.remote(picture),
-            "text": lambda: self._reader.read.remote(picture),
-        }
-        needed = {FEATURE_OF[name] for name in names}
-        features = {feature: make() for feature, make in makers.items() if feature in needed}
-        base = {
-            name: self._base[name].predict_proba.remote(features[FEATURE_OF[name]])
-            for name in names
-        }
-        return _Calls(features, base)
-
-    async def _stack(self, base: Mapping[BaseModelName, Probabilities]) -> Probabilities:
-        rows = {name: probabilities[np.newaxis] for name, probabilities in base.items()}
-        stacked = await asyncio.to_thread(stack, self._stacker, rows)
-        first: Probabilities = stacked[0]
-        return first
+    async def _stacked(self, gathered: Gathered) -> Probabilities:
+        """Of all base models, or of those that are left where the bundle has a stacker for them."""
+        if not self._stack.covers(gathered.base):
+            gathered.require()
+        return await asyncio.to_thread(self._stack.probabilities, gathered.base)
 
     def _explanation(
-        self,
-        picture: Picture,
-        reading: Reading,
-        base: Mapping[BaseModelName, Probabilities],
-        stacked: Probabilities,
-        timings: dict[str, float],
+        self, picture: Picture, gathered: Gathered, stacked: Probabilities
     ) -> Explanation:
         def by_class(probabilities: Probabilities) -> dict[str, float]:
             return dict(zip(self._manifest.class_names, probabilities.tolist(), strict=True))
 
+        reading = gathered.reading or Reading()
+        base = {name: gathered.base[name] for name in ALL_BRANCHES if name in gathered.base}
         best = int(stacked.argmax())
+        probabilities = by_class(stacked)
         return Explanation.model_validate(
             {
                 "class_id": [best],
                 "class_name": self._manifest.class_names[best],
                 "proba": float(stacked[best]),
-                "probabilities": by_class(stacked),
-                "base": {name: by_class(probabilities) for name, probabilities in base.items()},
+                "probabilities": probabilities,
+                "action": self._manifest.action(probabilities),
+                "degraded": bool(gathered.lost),
+                "base": {name: by_class(of_model) for name, of_model in base.items()},
                 "text": reading.text,
                 "lines": [asdict(line) for line in reading.lines],
                 "contacts": [asdict(contact) for contact in contacts_of(reading)],
                 "picture": {"width": picture.width, "height": picture.height},
                 "bundle": {"name": self._manifest.name, "version": self._manifest.version},
-                "timings_ms": timings,
+                "timings_ms": gathered.timings_ms,
             }
         )
 

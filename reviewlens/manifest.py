@@ -1,5 +1,6 @@
 """What is known of a bundle without unpickling it."""
 
+from collections.abc import Mapping
 from importlib.metadata import version as library_version
 from typing import Literal
 
@@ -7,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from reviewlens.identity import EncoderIdentity, ReaderIdentity
 from reviewlens.settings import EncoderSettings, ReaderSettings
+
+Action = Literal["pass", "review", "block"]
 
 _LIBRARIES = ("scikit-learn", "numpy", "joblib", "torch", "transformers", "easyocr", "rapidocr")
 
@@ -101,3 +104,15 @@ class Manifest(BaseModel):
     )
     files: dict[str, str] = Field(default_factory=dict)
     """Path inside the bundle to SHA-256."""
+
+    def action(self, probabilities: Mapping[str, float]) -> Action | None:
+        """What the thresholds say of class `probabilities`; None where there are no thresholds."""
+        if not self.thresholds:
+            return None
+        reached = {
+            level
+            for name, levels in self.thresholds.items()
+            for level, least in (("review", levels.review), ("block", levels.block))
+            if least is not None and probabilities[name] >= least
+        }
+        return "block" if "block" in reached else "review" if reached else "pass"

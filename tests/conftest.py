@@ -23,7 +23,7 @@ from transformers import (
 
 from reviewlens.bundle import Bundle, add_intent, save_bundle
 from reviewlens.clip import Clip
-from reviewlens.ensemble import ALL_BRANCHES, Feature, StackedEnsemble
+from reviewlens.ensemble import ALL_BRANCHES, FALLBACKS, Feature, StackedEnsemble
 from reviewlens.identity import ReaderIdentity
 from reviewlens.intent_model import log_probabilities
 from reviewlens.manifest import EncoderRecord, IntentRecord, Manifest, ReaderRecord, TrainingRecord
@@ -147,6 +147,7 @@ def tiny_bundle(
     classifiers: dict[Any, Any] = {
         **tiny_ensemble.base_models_,
         "stacker": tiny_ensemble.stackers_[ALL_BRANCHES],
+        "fallback_stackers": {left: tiny_ensemble.stackers_[left] for left in FALLBACKS},
     }
     folder = tmp_path_factory.mktemp("bundles") / "tiny"
     return save_bundle(folder, manifest, classifiers, encoder_folder=tiny_clip)

@@ -4,6 +4,8 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
+from reviewlens.manifest import Action
+
 
 class Classification(BaseModel):
     """The answer that old clients read: no field is ever added to it."""
@@ -55,7 +57,17 @@ class Explanation(BaseModel):
     class_name: str
     proba: float
     probabilities: dict[str, float] = Field(description="Of the stack, by class name.")
-    base: dict[str, dict[str, float]] = Field(description="Of each base model, by class name.")
+    action: Action | None = Field(
+        description="What the bundle's thresholds say: `review` where a person should look, "
+        "`block` where none needs to; null where the bundle has no thresholds."
+    )
+    degraded: bool = Field(
+        description="Whether a part of the graph is down and the answer comes from the base models "
+        "that are left, by a stacker trained for that."
+    )
+    base: dict[str, dict[str, float]] = Field(
+        description="Of each base model that answered, by class name."
+    )
     text: str
     lines: list[ExplainedLine]
     contacts: list[ExplainedContact]

@@ -58,6 +58,7 @@ class Graph:
         **settings: Any,
     ) -> None:
         folder = str(bundle.folder)
+        self.down: dict[str, str] = {}
         self.encoder = LocalHandle(encoder or Encoder())
         self.reader = LocalHandle(reader or Reader())
         self.base = {name: LocalHandle(BaseClassifier(folder, name)) for name in FEATURE_OF}
@@ -68,7 +69,7 @@ class Graph:
             self.reader,
             self.base,
             self.intent,
-            Platform((), (ConnectionError,), lambda: {"ocr_nb": "no replica is running"}),
+            Platform((), (ConnectionError,), lambda: self.down),
             IngressSettings(**settings),
         )
 
@@ -133,10 +134,71 @@ def test_a_bad_picture_asks_nobody(tiny_bundle: Bundle, honest_jpeg: bytes) -> N
     assert graph.calls == []
 
 
-def test_a_lost_branch_cancels_the_others(tiny_bundle: Bundle, honest_jpeg: bytes) -> None:
-    class LostEncoder(Encoder):
-        def embed(self, _picture: object) -> Embeddings:
+class LostEncoder(Encoder):
+    def __init__(self, times: int = 1_000_000) -> None:
+        self.times = times
+
+    def embed(self, _picture: object) -> Embeddings:
+        self.times -= 1
+        if self.times >= 0:
             raise ConnectionError
+        return super().embed(_picture)
+
+
+class TestDegraded:
+    def test_a_branch_lost_on_the_way_is_asked_again(
+        self, tiny_bundle: Bundle, honest_jpeg: bytes
+    ) -> None:
+        graph = Graph(tiny_bundle, encoder=LostEncoder(times=1))
+        explained = asyncio.run(graph.ingress.explain(honest_jpeg))
+        assert not explained.degraded
+        assert tuple(explained.base) == tuple(FEATURE_OF)
+        assert graph.calls.count("encoder") == 2
+        assert graph.calls.count("reader") == 1
+
+    def test_the_stack_answers_from_what_is_left(
+        self, tiny_bundle: Bundle, honest_jpeg: bytes
+    ) -> None:
+        graph = Graph(tiny_bundle, encoder=LostEncoder())
+        explained = asyncio.run(graph.ingress.explain(honest_jpeg))
+        assert explained.degraded
+        assert list(explained.base) == ["ocr_nb"]
+        assert explained.class_name == "spam"
+        answer = asyncio.run(graph.ingress.classify(honest_jpeg, "stacking"))
+        assert answer.proba == explained.proba
+
+    def test_a_deployment_known_to_be_down_is_not_asked(
+        self, tiny_bundle: Bundle, honest_jpeg: bytes
+    ) -> None:
+        async def scenario() -> None:
+            graph = Graph(tiny_bundle)
+            graph.down["TextReader"] = "no replica is running"
+            await graph.ingress.classify(honest_jpeg, "stacking")  # the look has begun
+            await asyncio.sleep(0.05)
+            graph.reader.calls.clear()
+            explained = await graph.ingress.explain(honest_jpeg)
+            assert explained.degraded
+            assert list(explained.base) == ["clip_svm", "clip_log_reg"]
+            assert (explained.text, explained.lines) == ("", [])
+            assert graph.reader.calls == []
+            with pytest.raises(DeploymentDown, match="ocr_nb"):
+                await graph.ingress.classify(honest_jpeg, "ocr_nb")
+
+        asyncio.run(scenario())
+
+    def test_a_bundle_without_a_stacker_for_it_says_so(
+        self, tiny_bundle: Bundle, honest_jpeg: bytes, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("deployments.stack._FALLBACKS", "nowhere")
+        graph = Graph(tiny_bundle, encoder=LostEncoder())
+        with pytest.raises(DeploymentDown, match="clip_svm, clip_log_reg"):
+            asyncio.run(graph.ingress.classify(honest_jpeg, "stacking"))
+
+
+def test_a_fault_of_a_branch_cancels_the_others(tiny_bundle: Bundle, honest_jpeg: bytes) -> None:
+    class FaultyEncoder(Encoder):
+        def embed(self, _picture: object) -> Embeddings:
+            raise ZeroDivisionError
 
     class SlowReader(Reader):
         async def read(self, _picture: object) -> Reading:  # type: ignore[override]
@@ -144,8 +206,8 @@ def test_a_lost_branch_cancels_the_others(tiny_bundle: Bundle, honest_jpeg: byte
             return READING
 
     async def scenario() -> None:
-        graph = Graph(tiny_bundle, encoder=LostEncoder(), reader=SlowReader())
-        with pytest.raises(DeploymentDown):
+        graph = Graph(tiny_bundle, encoder=FaultyEncoder(), reader=SlowReader())
+        with pytest.raises(ZeroDivisionError):
             await graph.ingress.classify(honest_jpeg, "stacking")
         await asyncio.sleep(0)
         assert graph.reader.responses[0].task.cancelled()
@@ -212,4 +274,5 @@ def test_says_what_is_loaded_and_what_is_not_ready(tiny_bundle: Bundle) -> None:
     assert models.bundle["name"] == "tiny"
     assert (models.encoder, models.reader) == ({"dim": 12}, {"engine": "none"})
     assert models.intent == {"threshold": 0.5}
+    graph.down["ocr_nb"] = "no replica is running"
     assert asyncio.run(graph.ingress.problems()) == {"ocr_nb": "no replica is running"}

@@ -53,6 +53,8 @@ class Service:
                 "contacts": [],
                 "picture": {"width": 3, "height": 2},
                 "bundle": {"name": "none", "version": "0"},
+                "action": None,
+                "degraded": False,
                 "timings_ms": {},
             }
         )
