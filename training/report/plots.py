@@ -89,7 +89,7 @@ def _confusions(
     for row in findings.thresholds:
         if row.confusion is not None and row.class_name in {names[index] for index in drawn}:
             caption = f"{row.class_name}, {row.level} from {row.threshold:.3f}, pictures"
-            yield caption, row.confusion, ["other", row.class_name]
+            yield caption, row.confusion, ["the rest", row.class_name]
 
 
 @dataclass(frozen=True)
