@@ -102,6 +102,10 @@ def train(
     block: Annotated[
         float, typer.Option(min=0, max=1, help="Precision that the block threshold is for.")
     ] = 0.99,
+    card: Annotated[
+        Path | None,
+        typer.Option(help="YAML for the model card: data, licence, intended_use, limits."),
+    ] = None,
     thumbnails: Annotated[bool, typer.Option(help="Show the worst mistakes in the report.")] = True,
     seed: Annotated[int, typer.Option(help="Seed of everything random.")] = 0,
     workers: WorkersOption = None,
@@ -112,6 +116,7 @@ def train(
 
     Example: reviewlens train --data reviews/ --bundle models/reviews --prior spam=0.03
     """
+    from training.documents import read_facts
     from training.train import Recipe, open_extraction, train_bundle
 
     if reader == "custom" and reader_folder is None:
@@ -125,6 +130,7 @@ def train(
         review=review,
         block=block,
         thumbnails=thumbnails,
+        facts=read_facts(card) if card else None,
         random_state=seed,
     )
     extraction = open_extraction(
@@ -140,8 +146,8 @@ def train(
     _print_metrics(f"{bundle}: out of fold, {counts}", manifest.metrics, as_json=False)
     console = Console()
     for name, thresholds in manifest.thresholds.items():
-        for level, value in thresholds.model_dump().items():
-            target = manifest.target_precision[level]
+        for level, target in manifest.target_precision.items():
+            value = getattr(thresholds, level)
             reached = "none reaches it" if value is None else f"from {value:.3f} on"
             console.print(f"{level} {name} (precision {target:g}): {reached}", soft_wrap=True)
     for warning in trained.report.warnings:
@@ -203,8 +209,8 @@ def _print_metrics(title: str, metrics: dict[str, dict[str, float]], *, as_json:
         json.dump(metrics, sys.stdout, indent=2)
         sys.stdout.write("\n")
         return
-    columns = list(next(iter(metrics.values())))
-    table = Table("model", *columns, title=title)
-    for model, values in metrics.items():
-        table.add_row(model, *(f"{values[column]:.3f}" for column in columns))
+    # Figures go down, so that the names of the models are never cut short.
+    table = Table("", *metrics, title=title)
+    for figure in next(iter(metrics.values())):
+        table.add_row(figure, *(f"{values[figure]:.3f}" for values in metrics.values()))
     Console().print(table)

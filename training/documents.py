@@ -3,7 +3,11 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import yaml
+from pydantic import TypeAdapter, ValidationError
+
 from reviewlens.bundle import REPORT_FOLDER, Manifest
+from reviewlens.errors import DataError
 from training.report import CardFacts, Judged, Report, model_card, write_report
 
 CARD = "README.md"
@@ -38,9 +42,48 @@ def report_of(manifest: Manifest, parts: Mapping[str, Judged], warnings: Sequenc
     )
 
 
+def read_facts(file: Path) -> CardFacts:
+    """What a model card says beside the figures, from YAML; raises DataError where it cannot."""
+    try:
+        return TypeAdapter(CardFacts).validate_python(yaml.safe_load(file.read_text("utf-8")))
+    except (OSError, yaml.YAMLError, ValidationError) as error:
+        raise DataError(
+            f"'{file}' does not say what a model card needs (data, licence, intended_use, limits, "
+            f"and maybe made_by and notes, in YAML): {error}"
+        ) from None
+
+
+def facts_of(data: Path, manifest: Manifest) -> CardFacts:
+    """What can be said of a bundle that nobody has described."""
+    return CardFacts(
+        data=f"Labelled pictures of `{data.name}`, see the figures of each class below.",
+        licence="not stated",
+        intended_use=(
+            "Sorting pictures of the same kind into "
+            + ", ".join(f"`{name}`" for name in manifest.class_names)
+            + ", with a person looking at what the thresholds say."
+        ),
+        limits=["Pictures that are not like the data it was trained on are judged by chance."],
+        notes=manifest.notes,
+    )
+
+
 def write_documents(
-    folder: Path, report: Report, notes: Sequence[str], thumbnails: bool, random_state: int
+    folder: Path,
+    report: Report,
+    facts: CardFacts,
+    *,
+    thumbnails: bool,
+    bootstraps: int,
+    random_state: int,
 ) -> None:
     """Write `folder`/report and the model card."""
-    write_report(report, folder / REPORT_FOLDER, thumbnails=thumbnails, random_state=random_state)
-    (folder / CARD).write_text(model_card(report, CardFacts(notes=notes)), encoding="utf-8")
+    write_report(
+        report,
+        folder / REPORT_FOLDER,
+        thumbnails=thumbnails,
+        bootstraps=bootstraps,
+        random_state=random_state,
+    )
+    card = model_card(report, facts, bootstraps=bootstraps, random_state=random_state)
+    (folder / CARD).write_text(card, encoding="utf-8")

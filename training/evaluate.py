@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from reviewlens.arrays import Probabilities
 from reviewlens.bundle import Bundle
 from reviewlens.ensemble import ALL_BRANCHES, FEATURE_OF, columns_of, stack
 from training.dataset import LabelledPictures
@@ -37,7 +38,7 @@ class Evaluation:
             class_names=manifest.class_names,
             parts={"held out": self.judged},
             thresholds=manifest.thresholds,
-            target_precision=manifest.target_precision,
+            target_precision={str(of): value for of, value in manifest.target_precision.items()},
             about={"pictures": str(len(self.features.labels))},
             warnings=[f"{file}: {why}" for file, why in self.features.unreadable.items()],
         )
@@ -64,9 +65,10 @@ def evaluate_bundle(
     }
     stacked = stack(bundle.classifier("stacker"), base)
     mean = np.mean([base[name] for name in ALL_BRANCHES], axis=0)
+    probabilities: dict[str, Probabilities] = {str(name): base[name] for name in ALL_BRANCHES}
     judged = Judged(
         labels=features.labels,
-        probabilities={**base, "mean": mean, "stacking": stacked},
+        probabilities=probabilities | {"mean": mean, "stacking": stacked},
         without={},
         slices=slices_of(features),
         files=features.pictures.files,

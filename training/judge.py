@@ -44,8 +44,10 @@ def out_of_fold(ensemble: StackedEnsemble, labels: Labels, groups: Groups) -> Pr
 
     The stackers have seen their rows, so they are fitted once more, by folds of another seed.
     """
-    columns = {branches: columns_of(ensemble.out_of_fold_, branches) for branches in FALLBACKS}
-    columns[ALL_BRANCHES] = columns_of(ensemble.out_of_fold_, ALL_BRANCHES)
+    columns = {
+        branches: columns_of(ensemble.out_of_fold_, branches)
+        for branches in (ALL_BRANCHES, *WITHOUT.values())
+    }
     stacked = {branches: np.empty((len(labels), len(ensemble.classes_))) for branches in columns}
     logistic = np.empty_like(stacked[ALL_BRANCHES])
     for fitted_on, judged in grouped_folds(
@@ -117,7 +119,8 @@ def _predictions(
     stacked: Mapping[Branches, Probabilities],
 ) -> Predictions:
     mean = np.mean([base[name] for name in ALL_BRANCHES], axis=0)
-    models = {**base, "mean": mean, "logistic": logistic, "stacking": stacked[ALL_BRANCHES]}
+    models: dict[str, Probabilities] = {str(name): base[name] for name in ALL_BRANCHES}
+    models |= {"mean": mean, "logistic": logistic, "stacking": stacked[ALL_BRANCHES]}
     return Predictions(models, {name: stacked[left] for name, left in WITHOUT.items()})
 
 

@@ -27,12 +27,12 @@ from reviewlens.reading.reader import EasyOcrReader
 from reviewlens.settings import EncoderSettings, ReaderSettings
 from training.checks import Checked, check
 from training.dataset import LabelledPictures, data_digest, pictures_of_class
-from training.documents import report_of, write_documents
+from training.documents import facts_of, report_of, write_documents
 from training.features import Extraction, Features, extract
 from training.grouping import group_pictures
 from training.judge import Predictions, held_out, out_of_fold, slices_of
 from training.metrics import metrics_of
-from training.report import Judged, Report
+from training.report import CardFacts, Judged, Report
 from training.thresholds import choose_thresholds
 
 _IN_MANIFEST = (*FEATURE_OF, "stacking")
@@ -44,7 +44,8 @@ class Recipe:
 
     `prior` is the rate of each class in production. `flagged` are the classes that are acted on:
     they get thresholds for the precisions `review` and `block`; by default the second class of two.
-    `thumbnails` shows mistakes in the report.
+    `thumbnails` shows mistakes in the report; `facts` are for the model card.
+    `n_estimators` are the trees of a stacker, `bootstraps` the resamples of an interval.
     """
 
     self_contained: bool = False
@@ -55,7 +56,10 @@ class Recipe:
     review: float = 0.9
     block: float = 0.99
     thumbnails: bool = True
+    facts: CardFacts | None = None
     random_state: int = 0
+    n_estimators: int = 100
+    bootstraps: int = 500
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,9 @@ def train_bundle(
     checked = check(features, groups)
     fitted_on = features.subset(checked.train)
     labels, own_groups = fitted_on.labels, groups[checked.train]
-    ensemble = StackedEnsemble(prior=prior, random_state=recipe.random_state)
+    ensemble = StackedEnsemble(
+        n_estimators=recipe.n_estimators, prior=prior, random_state=recipe.random_state
+    )
     ensemble.fit(fitted_on.by_name(), labels, own_groups)
 
     judged = out_of_fold(ensemble, labels, own_groups)
@@ -112,6 +118,7 @@ def train_bundle(
         }
     )
     report = report_of(manifest, parts, checked.warnings)
+    facts = recipe.facts or facts_of(data, manifest)
     bundle = save_bundle(
         folder,
         manifest,
@@ -119,7 +126,12 @@ def train_bundle(
         encoder_folder=_folder(extraction.clip.settings.source) if recipe.self_contained else None,
         reader_folder=_folder(extraction.reader.settings.folder) if recipe.self_contained else None,
         write_documents=lambda fresh: write_documents(
-            fresh, report, recipe.notes, recipe.thumbnails, recipe.random_state
+            fresh,
+            report,
+            facts,
+            thumbnails=recipe.thumbnails,
+            bootstraps=recipe.bootstraps,
+            random_state=recipe.random_state,
         ),
     )
     return Trained(bundle, report)
@@ -225,11 +237,10 @@ def _manifest(
 def _classifiers(ensemble: StackedEnsemble) -> dict[ClassifierName, Any]:
     stackers = ensemble.stackers_
     fallbacks = {left: stackers[left] for left in stackers if left != ALL_BRANCHES}
-    return {
-        **ensemble.base_models_,
-        "stacker": ensemble.stackers_[ALL_BRANCHES],
-        "fallback_stackers": fallbacks,
-    }
+    classifiers: dict[ClassifierName, Any] = {"fallback_stackers": fallbacks}
+    for name, model in ensemble.base_models_.items():
+        classifiers[name] = model
+    return classifiers | {"stacker": stackers[ALL_BRANCHES]}
 
 
 def _folder(path: str | None) -> Path | None:

@@ -2,9 +2,11 @@
 
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import ray
 from PIL import Image, ImageDraw, ImageFont
 
 CATEGORIES = {
@@ -15,6 +17,14 @@ CATEGORIES = {
 }
 PHOTOS_EACH = 12
 FONTS = [("sans", 700), ("sans", 400), ("sans", 700), ("handwriting", 400), ("handwriting", 400)]
+
+
+@pytest.fixture(scope="module")
+def ray_cluster() -> Iterator[None]:
+    """A local cluster of two CPUs."""
+    ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False)
+    yield
+    ray.shutdown()
 
 
 def draw_photo(path: Path, number: int) -> None:

@@ -5,8 +5,7 @@ import pytest
 from PIL import Image
 
 from reviewlens.errors import DataError
-from reviewlens.picture import PictureLimits
-from training.dataset import ImageFolder, data_digest, pictures_of_class, read_picture
+from training.dataset import LabelledPictures, data_digest, pictures_of_class
 
 
 def fill(folder: Path, **counts: int) -> Path:
@@ -18,7 +17,7 @@ def fill(folder: Path, **counts: int) -> Path:
 
 
 def test_lists_classes_by_name_and_labels_by_place(tmp_path: Path) -> None:
-    folder = ImageFolder.open(fill(tmp_path, spam=2, honest=1, maybe=3))
+    folder = LabelledPictures.open(fill(tmp_path, spam=2, honest=1, maybe=3))
     assert folder.class_names == ("honest", "maybe", "spam")
     assert folder.labels.tolist() == [0, 1, 1, 1, 2, 2]
     assert [file.parent.name for file in folder.files] == ["honest"] + ["maybe"] * 3 + ["spam"] * 2
@@ -32,36 +31,70 @@ def test_passes_over_what_is_not_a_picture(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "a" / "deeper").mkdir()
     Image.new("RGB", (8, 8)).save(tmp_path / "a" / "deeper" / "CAPITALS.JPG")
-    folder = ImageFolder.open(tmp_path)
+    folder = LabelledPictures.open(tmp_path)
     assert folder.class_names == ("a", "b")
     assert [file.name for file in folder.files] == ["0.png", "CAPITALS.JPG", "0.png"]
 
 
 def test_one_class_is_too_few(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="1 class"):
-        ImageFolder.open(fill(tmp_path, spam=3))
+        LabelledPictures.open(fill(tmp_path, spam=3))
+
+
+class TestManifest:
+    def test_of_json_lines(self, tmp_path: Path) -> None:
+        manifest = tmp_path / "data.jsonl"
+        manifest.write_text(
+            '{"image": "a.png", "label": "spam", "group": 7, "split": "test", "note": "x"}\n\n'
+            '{"image": "/elsewhere/b.png", "label": "honest", "group": null}\n'
+        )
+        pictures = LabelledPictures.open(manifest)
+        assert pictures.class_names == ("honest", "spam")
+        assert pictures.files == (tmp_path / "a.png", Path("/elsewhere/b.png"))
+        assert pictures.labels.tolist() == [1, 0]
+        assert pictures.groups == ("7", None)
+        assert pictures.held_out == (True, False)
+
+    def test_of_csv_as_a_spreadsheet_writes_it(self, tmp_path: Path) -> None:
+        manifest = tmp_path / "data.csv"
+        manifest.write_text("image,label,split\na.png,1,\nb.png,0,test\n", encoding="utf-8-sig")
+        pictures = LabelledPictures.open(manifest)
+        assert pictures.class_names == ("0", "1")
+        assert pictures.labels.tolist() == [1, 0]
+        assert pictures.held_out == (False, True)
+
+    @pytest.mark.parametrize(
+        ("row", "message"),
+        [
+            ('{"image": "a.png"}', "line 2: label"),
+            ('{"image": "a.png", "label": "x", "split": "dev"}', "line 2: split"),
+            ("[1]", "line 2 is not a JSON object"),
+            ("{", "line 2 is not JSON"),
+        ],
+    )
+    def test_a_bad_row_is_named(self, tmp_path: Path, row: str, message: str) -> None:
+        manifest = tmp_path / "data.jsonl"
+        manifest.write_text('{"image": "a.png", "label": "x"}\n' + row)
+        with pytest.raises(DataError, match=message):
+            LabelledPictures.open(manifest)
+
+    def test_one_class_is_named(self, tmp_path: Path) -> None:
+        manifest = tmp_path / "data.jsonl"
+        manifest.write_text('{"image": "a.png", "label": "spam"}\n')
+        with pytest.raises(DataError, match=r"1 class\(es\) \('spam'\)"):
+            LabelledPictures.open(manifest)
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="nowhere"):
-        ImageFolder.open(tmp_path / "nowhere")
+        LabelledPictures.open(tmp_path / "nowhere")
 
 
 def test_takes_the_labels_of_a_bundle(tmp_path: Path) -> None:
-    folder = ImageFolder.open(fill(tmp_path, b=1, c=2)).relabelled(("a", "b", "c"))
+    folder = LabelledPictures.open(fill(tmp_path, b=1, c=2)).relabelled(("a", "b", "c"))
     assert folder.labels.tolist() == [1, 2, 2]
     with pytest.raises(DataError, match="also holds c"):
         folder.relabelled(("a", "b"))
-
-
-def test_an_unreadable_picture_is_logged_and_left_out(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    broken = tmp_path / "broken.jpg"
-    broken.write_bytes(b"\xff\xd8 no more")
-    assert read_picture(broken, PictureLimits()) is None
-    assert read_picture(tmp_path / "gone.jpg", PictureLimits()) is None
-    assert [str(broken) in message for message in caplog.messages] == [True, False]
 
 
 def test_the_digest_is_of_the_data_in_any_order() -> None:

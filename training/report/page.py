@@ -101,10 +101,7 @@ def _numbers(
         "about": dict(report.about),
         "warnings": list(report.warnings),
         "target_precision": dict(report.target_precision),
-        "thresholds": {
-            name: {level: getattr(one, level) for level in LEVELS}
-            for name, one in report.thresholds.items()
-        },
+        "thresholds": {name: one.model_dump() for name, one in report.thresholds.items()},
         "figures": {name: figure.meaning for name, figure in FIGURES.items()},
         "parts": {
             name: {
