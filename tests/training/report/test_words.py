@@ -39,7 +39,7 @@ def test_a_threshold_is_told_in_pictures_of_a_hundred() -> None:
 
 def test_a_threshold_that_misses_its_target_says_so() -> None:
     assert "less than the precision of 0.99" in words.threshold_sentence(replace(ROW, target=0.99))
-    assert "no threshold reaches a precision of 0.9" in words.threshold_sentence(
+    assert "no threshold was found that reaches a precision of 0.9" in words.threshold_sentence(
         replace(ROW, threshold=None, figures={})
     )
 
