@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from training.metrics import metrics_of
+from training.metrics import confidence_bins, expected_calibration_error, metrics_of
 
 
 def test_two_classes() -> None:
@@ -32,3 +32,25 @@ def test_pictures_of_one_class_have_no_areas() -> None:
     metrics = metrics_of(np.array([1, 1]), np.array([[0.2, 0.8], [0.6, 0.4]]))
     assert metrics["accuracy"] == 0.5
     assert "roc_auc" not in metrics
+
+
+def test_calibration_is_the_distance_of_confidence_from_accuracy() -> None:
+    # Two of confidence 0.9 in one bin, one of them wrong; two of 0.6 in another, both right.
+    probabilities = np.array([[0.9, 0.1], [0.1, 0.9], [0.6, 0.4], [0.4, 0.6]])
+    ece = metrics_of(np.array([0, 0, 0, 1]), probabilities)["ece"]
+    assert ece == pytest.approx(0.5 * abs(0.9 - 0.5) + 0.5 * abs(0.6 - 1))
+    weights = np.array([1.0, 3, 1, 1])
+    weighted = expected_calibration_error(np.array([0, 0, 0, 1]), probabilities, weights)
+    assert weighted == pytest.approx(4 / 6 * abs(0.9 - 0.25) + 2 / 6 * abs(0.6 - 1))
+
+
+def test_confidence_of_one_and_a_bin_edge_have_a_bin() -> None:
+    assert confidence_bins(np.array([[1.0, 0.0], [0.6, 0.4], [0.5, 0.5]])).tolist() == [14, 8, 7]
+
+
+def test_recall_at_a_precision_is_that_of_the_best_threshold() -> None:
+    labels = np.array([1] * 20 + [0] + [1] * 5 + [0] * 4)
+    scores = np.linspace(0.99, 0.01, 30)
+    metrics = metrics_of(labels, np.column_stack([1 - scores, scores]))
+    assert metrics["recall_at_precision_95"] == 1  # 25 of 26 at the last of the class
+    assert metrics["recall_at_precision_99"] == 20 / 25

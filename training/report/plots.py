@@ -25,6 +25,8 @@ from training.report.judged import STACK, Judged, Report
 MOST_CLASSES = 12
 """Of more classes only those with the most pictures are drawn."""
 CALIBRATION_BINS = 10
+_WIDE = 5.0
+_LONG_NAME = 10
 
 # Replaced by the page's own text colour, so that a plot follows its light or dark scheme.
 _INK = "#010203"
@@ -52,6 +54,8 @@ class Plot:
 
     caption: str
     svg: str
+    wide: bool
+    """Whether it would be too small to read in a column."""
 
 
 def plots_of(report: Report, judged: Judged, findings: Findings, salt: str) -> list[Plot]:
@@ -75,7 +79,7 @@ def plots_of(report: Report, judged: Judged, findings: Findings, salt: str) -> l
             ]
         plots.append(_plot(f"Calibration: {name}", curves.calibration, f"{salt} cal {index}"))
     return plots + [
-        _plot(caption, _Confusion(matrix, ticks), f"{salt} confusion {number}", (3.2, 3.0))
+        _plot(caption, table := _Confusion(matrix, ticks), f"{salt} confusion {number}", table.size)
         for number, (caption, matrix, ticks) in enumerate(_confusions(report, findings, drawn))
     ]
 
@@ -89,7 +93,7 @@ def _confusions(
     for row in findings.thresholds:
         if row.confusion is not None and row.class_name in {names[index] for index in drawn}:
             caption = f"{row.class_name}, {row.level} from {row.threshold:.3f}, pictures"
-            yield caption, row.confusion, ["other", row.class_name]
+            yield caption, row.confusion, ["the rest", row.class_name]
 
 
 @dataclass(frozen=True)
@@ -138,11 +142,19 @@ class _Confusion:
     matrix: list[list[int]]
     names: list[str]
 
+    @property
+    def size(self) -> tuple[float, float]:
+        """Inches: room for the cells, and for the longest name beside them."""
+        side = 2.6 + 0.45 * (len(self.names) - 2) + 0.06 * max(map(len, self.names))
+        return side, 0.92 * side
+
     def __call__(self, axes: Axes) -> None:
         ConfusionMatrixDisplay(np.array(self.matrix), display_labels=self.names).plot(
-            ax=axes, cmap="Blues", colorbar=False, values_format="d",
-            xticks_rotation=0 if len(self.names) == 2 else 45,
-        )  # fmt: skip
+            ax=axes, cmap="Blues", colorbar=False, values_format="d"
+        )
+        if len(self.names) > 2 or max(map(len, self.names)) > _LONG_NAME:
+            for label in axes.get_xticklabels():
+                label.set(rotation=45, rotation_mode="anchor", horizontalalignment="right")
 
 
 def calibration_curve(
@@ -172,17 +184,17 @@ def _plot(
     caption: str,
     draw: Callable[[Axes], None],
     salt: str,
-    inches: tuple[float, float] = (3.8, 4.2),
+    size: tuple[float, float] = (3.8, 4.2),
 ) -> Plot:
     with _settings(salt):
-        figure = Figure(figsize=inches, layout="constrained")
+        figure = Figure(figsize=size, layout="constrained")
         FigureCanvasAgg(figure)
         axes = figure.add_subplot()
         draw(axes)
         file = io.StringIO()
         nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
         figure.savefig(file, format="svg", transparent=True, metadata=nothing)
-    return Plot(caption, inline(file.getvalue(), caption))
+    return Plot(caption, inline(file.getvalue(), caption), wide=size[0] > _WIDE)
 
 
 @contextmanager

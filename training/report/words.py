@@ -67,8 +67,8 @@ def threshold_sentence(row: ThresholdRow) -> str:
     asked = "" if row.target is None else f" a precision of {row.target:g}"
     if row.threshold is None:
         return (
-            f"'{row.class_name}', {row.level}: no threshold reaches{asked or ' what was asked'} "
-            "on these data, so nothing is flagged at this level."
+            f"'{row.class_name}', {row.level}: no threshold was found that reaches"
+            f"{asked or ' what was asked'}, so nothing is flagged at this level."
         )
     precision, recall = row.figures["precision"], row.figures["recall"]
     if precision.value is None:
