@@ -98,7 +98,7 @@ def test_spam_always_speaks_and_honest_pictures_at_times(sources: Sources) -> No
     }
     assert all(texts["spam"])
     spoken = sum(map(bool, texts["honest"])) / 200
-    assert 0.25 < spoken < 0.45
+    assert 0.4 < spoken < 0.6
 
 
 @pytest.mark.usefixtures("small")
