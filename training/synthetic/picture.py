@@ -79,7 +79,7 @@ def compose(rng: random.Random, kind: Kind, sources: Sources) -> Drawn:
         return Drawn(_wear(rng, _open(rng, photo, size)), "", photo, "")
     name = _pick_form(rng, kind, size)
     form = FORMS[name]
-    photo = _pick_photo(rng, form, sources)
+    photo = pick_photo_for(rng, form, sources)
     scene = Scene(rng, kind, sources, _open(rng, photo, size))
     form.draw(scene)
     return Drawn(_wear(rng, scene.image), "\n".join(scene.lines), photo, name)
@@ -118,7 +118,7 @@ def _pick_form(rng: random.Random, kind: Kind, size: tuple[int, int]) -> str:
     return rng.choices(list(weights), list(weights.values()))[0]
 
 
-def _pick_photo(rng: random.Random, form: Form, sources: Sources) -> Photo:
+def pick_photo_for(rng: random.Random, form: Form, sources: Sources) -> Photo:
     """A photo that suits ``form``; any where the part has none that does."""
     if form.categories:
         every = sources.photos.get(form.categories[0].split("_")[0], ())

@@ -88,10 +88,11 @@ def draw_banner(scene: Scene) -> None:
     lines = scene.write("banner", font, most=4)
     button = lines.pop() if len(lines) > 1 and rng.random() < 0.5 else None
     ink = Ink(readable_on(mean))
-    room = (size[0] * 0.86, size[1] * (0.58 if button else 0.8))
+    high = 0.58 if button else 0.8
+    room = (size[0] * 0.86, size[1] * (high if look != "slant" else high - 0.14))
     layer = scene.layer(lines, room, font, ink, align=rng.choice(["center", "left"]))
     x = at[0] + (size[0] - layer.width) // 2
-    y = at[1] + round(size[1] * 0.1)
+    y = at[1] + round(size[1] * (0.1 if look != "slant" else 0.24))
     paste(scene.image, layer, x, y)
     if button:
         colour = rng.choice(COLOURS)

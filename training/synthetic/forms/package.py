@@ -15,6 +15,7 @@ from training.synthetic.scene import Scene, readable_on
 BOXES = ("bars", "bars-below", "qr", "both", "framed", "taped")
 LABELS = ("panel", "round", "banded", "clear", "bordered", "two-tone")
 SHIRTS = ("chest", "low", "arched", "wide", "pocket")
+_CONTRAST = 240
 
 
 def draw_box_label(scene: Scene) -> None:
@@ -103,15 +104,17 @@ def draw_shirt(scene: Scene) -> None:
     look = scene.design("shirt", SHIRTS)
     font = scene.sources.pick_font(rng, lambda _: True)
     lines = scene.write("shirt", font, most=3)
-    share = {"pocket": 0.24, "wide": 0.6}.get(look, rng.uniform(0.34, 0.48))
+    share = {"pocket": 0.32, "wide": 0.6}.get(look, rng.uniform(0.34, 0.48))
     size = (
         max(36, round(scene.width * share)),
         max(24, round(scene.width * share * rng.uniform(0.4, 0.9))),
     )
     middle = (0.35 * scene.width, 0.35 * scene.height, 0.65 * scene.width, 0.6 * scene.height)
     area = scene.image.resize((1, 1), Image.Resampling.BOX, middle)
-    red, green, blue = (int(level) for level in np.asarray(area)[0, 0])
-    loud = rng.choice(COLOURS) if rng.random() < 0.5 else readable_on((red, green, blue))
+    cloth = np.asarray(area)[0, 0].astype(int)
+    plain = readable_on((int(cloth[0]), int(cloth[1]), int(cloth[2])))
+    seen = [ink for ink in COLOURS if np.abs(np.array(ink) - cloth).sum() > _CONTRAST]
+    loud = rng.choice(seen) if rng.random() < 0.5 else plain
     layer = scene.layer(lines, size, font, Ink(loud), gap=0.15)
     if look == "arched":
         layer = _arched(layer, size[1] * 0.18)

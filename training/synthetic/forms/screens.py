@@ -7,7 +7,7 @@ from training.synthetic.scene import Scene
 from training.synthetic.wording import write
 
 OVER_A_SCREEN = ("poster", "band", "caption", "tag")
-_PHONE, _DESK = (340, 420), (540, 1200)
+_PHONE, _DESK = (340, 420), (480, 1160)
 
 
 def draw_chat_screen(scene: Scene) -> None:

@@ -56,9 +56,10 @@ SPAM_EN: Rules = SPAM_ROOTS | CONTACT | {
         "Free samples, just review",
     ),
     "divert": (
-        "Same thing cheaper at {site_link}", "Buy direct, save {percent}%", "Do not buy here, text me",
-        "Secret deals in our channel", "Cheaper than here by {percent}%",
-        "Promo codes in the channel", "Get it for {rub}{sum}, message me",
+        "Same thing cheaper at {site_link}", "Buy direct, save {percent}%",
+        "Do not buy here, text me", "Secret deals in our channel",
+        "Cheaper than here by {percent}%", "Promo codes in the channel",
+        "Get it for {rub}{sum}, message me",
     ),
     "story": (
         "I made {rub}{more} with reviews", "They pay me {rub}{sum} per review",

@@ -9,7 +9,9 @@ _MESSAGES = (
     "{price}|{offer}|{contact}", "{seek}|{offer}|{slogan}|{contact}", "{offer}|{contact}",
     "{earn}|{contact}", "{earn}|{price}|{contact}", "{giveaway}|{contact}",
     "{giveaway}|{slogan}|{contact}", "{divert}|{contact}", "{story}|{contact}",
-    "{story}|{price}|{contact}", "{giveaway}|{price}|{contact}",
+    "{story}|{price}|{contact}", "{giveaway}|{price}|{contact}", "{offer}|{dm}", "{price}|{dm}",
+    "{offer} @{handle}", "{earn} {link}", "{offer}", "{giveaway}, {dm}", "{reward}|{dm}",
+    "{offer}|{phone}", "{seek}|{dm}", "{reward}", "{seek}|{offer}|{story}|{contact}",
 )  # fmt: skip
 
 SPAM_ROOTS: Rules = {
