@@ -14,7 +14,16 @@ from benchmarks.reader.pictures import LETTERLESS
 from reviewlens.arrays import Labels
 from training.clip.evaluate import CLASSES
 from training.screens import INTENTS, Intent, draw_screen, screen_rng
-from training.synthetic import Kind, Part, Photo, Sources, compose, load_sources, picture_rng
+from training.synthetic import (
+    Kind,
+    Part,
+    Photo,
+    Sources,
+    compose,
+    compose_overlay,
+    load_sources,
+    picture_rng,
+)
 from training.synthetic.picture import PHOTO_WEIGHTS
 
 OVERLAY_CLASSES = ("bare", "overlay")
@@ -76,9 +85,9 @@ def draw_overlay(rng: random.Random, sources: Sources, *, bare: bool) -> Image.I
     group = rng.choices(groups, [weights[group] for group in groups])[0]
     alike = replace(sources, photos={group: sources.photos[group]})
     if not bare:
-        return compose(rng, "spam", alike).image
+        return compose_overlay(rng, "spam", alike).image
     for _ in range(_MOST_TRIES):
-        drawn = compose(rng, "honest", alike)
+        drawn = compose_overlay(rng, "honest", alike)
         if not drawn.text:
             return drawn.image
     raise ValueError("the maker gives every honest picture a text")

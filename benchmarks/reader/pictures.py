@@ -5,11 +5,10 @@ import math
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from reviewlens.picture import Picture, decode
-from training.synthetic import Sources, compose
-from training.synthetic.picture import DRAWERS
+from training.synthetic import Sources, compose_overlay
 
 Group = Literal["print", "handwriting"]
 
@@ -79,23 +78,11 @@ def draw(slot: Slot, sources: Sources, seed: int) -> Sample:
     if not photos:
         raise ValueError(f"no photo of {', '.join(LETTERLESS)} is held out")
     fonts = [font for font in sources.fonts if font.family == slot.family]
-    rng = _Watched(f"{seed}/{slot.family}/{slot.number}")
-    drawn = compose(rng, "spam", replace(sources, photos=photos, fonts=fonts))
+    rng = random.Random(f"{seed}/{slot.family}/{slot.number}")
+    drawn = compose_overlay(rng, "spam", replace(sources, photos=photos, fonts=fonts))
     buffer = io.BytesIO()
     drawn.image.save(buffer, "JPEG", quality=rng.randint(60, 92))
-    return Sample(slot, rng.layout, _orders(drawn.text, rng.layout), decode(buffer.getvalue()))
-
-
-class _Watched(random.Random):
-    """Remembers the layout that `compose` draws from it, which the result does not tell."""
-
-    layout = ""
-
-    def choices(self, population: Any, weights: Any = None, **rest: Any) -> list[Any]:
-        chosen = super().choices(population, weights, **rest)
-        if chosen[0] in DRAWERS:
-            self.layout = chosen[0]
-        return chosen
+    return Sample(slot, drawn.form, _orders(drawn.text, drawn.form), decode(buffer.getvalue()))
 
 
 def _orders(text: str, layout: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from tqdm import tqdm
 from training.clip.captions import Subject, Writing
 from training.screens import INTENTS, Intent, draw_screen, screen_rng
 from training.synthetic import Kind, Part, compose, load_sources, picture_rng, stable_share
+from training.synthetic.forms import FORMS
 from training.synthetic.sources import TEST_SHARE, read_rows
 
 log = logging.getLogger(__name__)
@@ -77,16 +78,13 @@ def load_synthetic(data: Path, part: Part, count: int, seed: int, cache: Path) -
             made = compose(picture_rng(seed, part, kind, index // 2), kind, sources)
             writing = Writing.PROMO if kind == "spam" else Writing.HONEST
             photo = made.photo
+            names = photo.category, photo.en, photo.ru, *stems[photo.category + photo.en]
+            form = FORMS.get(made.form)
+            if form is not None and form.en:  # the photo is not seen: the form is what is
+                names = f"form_{made.form}", form.en, form.ru, form.en, form.ru
             yield (
                 made.image,
-                Subject(
-                    photo.category,
-                    photo.en,
-                    photo.ru,
-                    *stems[photo.category + photo.en],
-                    writing if made.text else Writing.NONE,
-                    made.text,
-                ),
+                Subject(*names, writing if made.text else Writing.NONE, made.text),
             )
 
     return _cached(cache / f"synthetic-{part}-{seed}-{count}.npz", count, drawn)

@@ -1,5 +1,7 @@
 """Messengers and letters in which a student writes of the trouble."""
 
+from collections.abc import Sequence
+
 from training.screens import controls
 from training.screens.chat_styles import STYLES, Style, faded, write_script
 from training.screens.frames import status_bar
@@ -7,8 +9,14 @@ from training.screens.messages import draw_bubbles, draw_thread
 from training.screens.page import Page
 
 
-def draw_chat(page: Page, name: str) -> None:
-    """Fill the canvas with a chat in the style ``name``; raises KeyError for an unknown one."""
+def draw_chat(
+    page: Page, name: str, script: Sequence[tuple[bool, str]] = (), who: str = ""
+) -> None:
+    """Fill the canvas with a chat in the style ``name``; raises KeyError for an unknown one.
+
+    ``script`` tells of each message whether the phone's owner wrote it and its words, ``who`` is
+    whom the chat is with; where they are empty, a student writes of the page's trouble.
+    """
     style, canvas = STYLES[name], page.canvas
     canvas.rect((0, 0, canvas.width, canvas.height), style.ground)
     page.x, page.width, page.y = 0, canvas.width, 0
@@ -16,18 +24,18 @@ def draw_chat(page: Page, name: str) -> None:
         _dialogs(page, style)
     elif canvas.height > canvas.width or page.rng.random() < 0.5:
         status_bar(page, style.head, style.head_ink)
-    _head(page, style)
+    _head(page, style, who)
     low = canvas.height - 58
-    script = write_script(page)
+    told = list(script) or write_script(page)
     page.y += 12
-    (draw_thread if style.thread else draw_bubbles)(page, style, script, low)
+    (draw_thread if style.thread else draw_bubbles)(page, style, told, low, who)
     _foot(page, style, low)
 
 
-def _head(page: Page, style: Style) -> None:
+def _head(page: Page, style: Style, who: str) -> None:
     canvas, rng, top = page.canvas, page.rng, page.y
     other = page.intent == "other"
-    name = page.words.say("talk.who" if other else "chat.title")
+    name = who or page.words.say("talk.who" if other else "chat.title")
     canvas.rect((page.x, top, canvas.width, top + 56), style.head)
     x = page.x + 14
     if page.x == 0:

@@ -5,7 +5,9 @@ from training.screens.chat_styles import Style, faded
 from training.screens.page import Page
 
 
-def draw_bubbles(page: Page, style: Style, script: list[tuple[bool, str]], low: float) -> None:
+def draw_bubbles(
+    page: Page, style: Style, script: list[tuple[bool, str]], low: float, who: str = ""
+) -> None:
     """Messages as bubbles, with the day above them."""
     canvas, rng = page.canvas, page.rng
     minutes = rng.randint(8 * 60, 22 * 60)
@@ -25,7 +27,7 @@ def draw_bubbles(page: Page, style: Style, script: list[tuple[bool, str]], low: 
     shown = rng.random() < 0.25 and page.intent != "other"
     for number, (mine, line) in enumerate(script):
         minutes += rng.choice([0, 0, 1, 2, 17])
-        page.y = _bubble(page, style, mine, line, f"{minutes // 60 % 24}:{minutes % 60:02}")
+        page.y = _bubble(page, style, mine, line, f"{minutes // 60 % 24}:{minutes % 60:02}", who)
         if shown and mine and number < 3:
             shown = False
             page.y = _attached(page, style)
@@ -41,7 +43,7 @@ def _tall(page: Page, line: str) -> float:
     return 46 + 20.4 * (len(page.canvas.wrap(line, 15, _room(page) - 28)) - 1)
 
 
-def _bubble(page: Page, style: Style, mine: bool, line: str, clock: str) -> float:
+def _bubble(page: Page, style: Style, mine: bool, line: str, clock: str, who: str) -> float:
     canvas, size = page.canvas, 15
     rows = canvas.wrap(line, size, _room(page) - 28)
     short = canvas.measure(clock, 11) + (20 if mine and style.ticks else 4)
@@ -64,7 +66,8 @@ def _bubble(page: Page, style: Style, mine: bool, line: str, clock: str) -> floa
         (corner, page.y + tall - style.radius, corner + style.radius, page.y + tall), ground, 3
     )
     if style.faces and not mine:
-        controls.portrait(page, page.x + 8, page.y + tall - 30, 30, page.words.fact("teacher"))
+        face = who or page.words.fact("teacher")
+        controls.portrait(page, page.x + 8, page.y + tall - 30, 30, face)
     for number, row in enumerate(rows):
         canvas.text(left + 14, page.y + 7 + 20.4 * number, row, size, ink)
     end = left + wide - 10 - (17 if mine and style.ticks else 0)
@@ -93,11 +96,13 @@ def _attached(page: Page, style: Style) -> float:
     return top + tall + 8
 
 
-def draw_thread(page: Page, style: Style, script: list[tuple[bool, str]], low: float) -> None:
+def draw_thread(
+    page: Page, style: Style, script: list[tuple[bool, str]], low: float, who: str = ""
+) -> None:
     """Messages as letters, one below the other."""
     canvas = page.canvas
     title = "talk.who" if page.intent == "other" else "chat.title"
-    student, helper = page.words.fact("name"), page.words.say(title)
+    student, helper = page.words.fact("name"), who or page.words.say(title)
     blocks: list[tuple[bool, str]] = []
     for mine, line in script:
         if blocks and blocks[-1][0] == mine:

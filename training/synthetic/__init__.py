@@ -1,6 +1,12 @@
 """Made-up training pictures: honest product photos and paid-review spam, drawn from free parts."""
 
-from training.synthetic.picture import Drawn, compose, make_picture, picture_rng
+from training.synthetic.picture import (
+    Drawn,
+    compose,
+    compose_overlay,
+    make_picture,
+    picture_rng,
+)
 from training.synthetic.sources import Part, Photo, Sources, load_sources, stable_share
 from training.synthetic.wording import Kind, write
 
@@ -11,6 +17,7 @@ __all__ = [
     "Photo",
     "Sources",
     "compose",
+    "compose_overlay",
     "load_sources",
     "make_picture",
     "picture_rng",

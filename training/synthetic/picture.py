@@ -1,26 +1,20 @@
 """One made-up picture: a photo, text for its kind, and the same finish for both kinds."""
 
+import math
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PIL import Image, ImageDraw, ImageEnhance, ImageFilter
+from PIL import Image, ImageEnhance, ImageFilter
 
-from training.synthetic.lettering import (
-    BRIGHT_INKS,
-    DARK_INKS,
-    PAPERS,
-    Ink,
-    paper,
-    paste,
-    pick_ink,
-    text_layer,
-    wrap,
-)
-from training.synthetic.sources import Font, Part, Photo, Sources
+from training.synthetic.forms import FORMS, Form
+from training.synthetic.forms.overlay import DRAWERS, pick_font
+from training.synthetic.scene import Scene
+from training.synthetic.sources import Part, Photo, Sources
 from training.synthetic.wording import Kind, write
 
-HONEST_TEXT_SHARE = 0.35
+HONEST_TEXT_SHARE = 0.5
+TILTED_SHARE = 0.08
 PHOTO_WEIGHTS: Mapping[Kind, Mapping[str, float]] = {
     "honest": {
         "clothes": 46, "grocery": 14, "pack": 16, "food": 10,
@@ -31,9 +25,16 @@ PHOTO_WEIGHTS: Mapping[Kind, Mapping[str, float]] = {
         "object": 24, "texture": 3, "plant": 2, "screenshot": 2,
     },
 }  # fmt: skip
+"""Groups of photos below overlays and, for honest pictures, without any words."""
+WORDED_PHOTOS: Mapping[str, float] = {
+    "clothes": 36, "grocery": 14, "pack": 15, "food": 11,
+    "code": 4, "object": 14, "texture": 3, "plant": 2, "screenshot": 1,
+}  # fmt: skip
+"""Groups of photos below words of either kind, so that the photo tells nothing."""
 SIZES = (
     (640, 1000), (640, 1000), (640, 1000), (640, 1000), (620, 1100), (720, 960), (720, 960),
     (1000, 640), (960, 720), (800, 800), (320, 420), (240, 320),
+    (160, 200),
 )  # fmt: skip
 LAYOUTS: Mapping[Kind, Mapping[str, float]] = {
     "honest": {"poster": 28, "band": 12, "caption": 22, "tag": 18, "turned": 5, "note": 15},
@@ -43,11 +44,16 @@ LAYOUTS: Mapping[Kind, Mapping[str, float]] = {
 
 @dataclass(frozen=True)
 class Drawn:
-    """A finished RGB picture, the text on it (lines joined by newlines, or ""), and its photo."""
+    """A finished RGB picture and what is known of it.
+
+    ``text`` is what is drawn on it (lines joined by newlines, or ""), ``photo`` the photo it is
+    made of, ``form`` the name of the form drawn, "" for a bare photo.
+    """
 
     image: Image.Image
     text: str
     photo: Photo
+    form: str
 
 
 def picture_rng(seed: int, part: Part, kind: Kind, index: int) -> random.Random:
@@ -62,22 +68,88 @@ def make_picture(rng: random.Random, kind: Kind, sources: Sources) -> tuple[Imag
 
 
 def compose(rng: random.Random, kind: Kind, sources: Sources) -> Drawn:
-    """As make_picture, and tells which photo lies below the text."""
+    """As make_picture, and tells which photo and which form it is made of.
+
+    Spam always has a form, about half of the honest pictures are bare photos. Bare and worded,
+    honest and spam are cut to the same sizes and finished alike.
+    """
+    size = _pick_size(rng)
+    if kind == "honest" and rng.random() >= HONEST_TEXT_SHARE:
+        photo = sources.pick_photo(rng, PHOTO_WEIGHTS["honest"])
+        return Drawn(_wear(rng, _open(rng, photo, size)), "", photo, "")
+    name = _pick_form(rng, kind, size)
+    form = FORMS[name]
+    photo = pick_photo_for(rng, form, sources)
+    scene = Scene(rng, kind, sources, _open(rng, photo, size))
+    form.draw(scene)
+    return Drawn(_wear(rng, scene.image), "\n".join(scene.lines), photo, name)
+
+
+def compose_overlay(rng: random.Random, kind: Kind, sources: Sources) -> Drawn:
+    """A picture whose words, if any, are laid over the photo plainly by one of DRAWERS.
+
+    Nothing disguises the words. Honest pictures have some at times, spam always.
+    """
     photo = sources.pick_photo(rng, PHOTO_WEIGHTS[kind])
-    size = tuple(round(side * rng.uniform(0.94, 1.06)) for side in rng.choice(SIZES))
-    image = _fill(rng, Image.open(photo.path).convert("RGB"), (size[0], size[1]))
-    text = ""
-    if kind == "spam" or rng.random() < HONEST_TEXT_SHARE:
-        weights = dict(LAYOUTS[kind])
-        if min(size) < 400:
-            weights["turned"] *= 4
-        layout = rng.choices(list(weights), list(weights.values()))[0]
-        font = _pick_font(rng, layout, sources)
-        written = write(rng, kind, sources.part, capitals=not font.handwritten)
-        lines = [font.drawable(line) for line in written]
-        DRAWERS[layout](rng, image, lines, font)
-        text = "\n".join(lines)
-    return Drawn(_finish(rng, image), text, photo)
+    size = _pick_size(rng)
+    image = _open(rng, photo, size)
+    if kind == "honest" and rng.random() >= HONEST_TEXT_SHARE:
+        return Drawn(_finish(rng, image), "", photo, "")
+    weights = dict(LAYOUTS[kind])
+    if min(size) < 400:
+        weights["turned"] *= 4
+    layout = rng.choices(list(weights), list(weights.values()))[0]
+    font = pick_font(rng, layout, sources)
+    written = write(rng, kind, sources.part, capitals=not font.handwritten)
+    lines = [font.drawable(line) for line in written]
+    DRAWERS[layout](rng, image, lines, font)
+    return Drawn(_finish(rng, image), "\n".join(lines), photo, layout)
+
+
+def _pick_size(rng: random.Random) -> tuple[int, int]:
+    width, height = rng.choice(SIZES)
+    return round(width * rng.uniform(0.94, 1.06)), round(height * rng.uniform(0.94, 1.06))
+
+
+def _pick_form(rng: random.Random, kind: Kind, size: tuple[int, int]) -> str:
+    weights = {name: form.weights[kind] for name, form in FORMS.items() if form.least <= min(size)}
+    if min(size) < 400:
+        weights["turned"] *= 4
+    return rng.choices(list(weights), list(weights.values()))[0]
+
+
+def pick_photo_for(rng: random.Random, form: Form, sources: Sources) -> Photo:
+    """A photo that suits ``form``; any where the part has none that does."""
+    if form.categories:
+        every = sources.photos.get(form.categories[0].split("_")[0], ())
+        fitting = [photo for photo in every if photo.category in form.categories]
+        if fitting:
+            return rng.choice(fitting)
+    suited = form.photos.keys() & sources.photos.keys()
+    return sources.pick_photo(rng, form.photos if suited else WORDED_PHOTOS)
+
+
+def _open(rng: random.Random, photo: Photo, size: tuple[int, int]) -> Image.Image:
+    return _fill(rng, Image.open(photo.path).convert("RGB"), size)
+
+
+def _wear(rng: random.Random, image: Image.Image) -> Image.Image:
+    """The finish, after a tilt at times, as of a screen photographed in haste."""
+    if rng.random() < TILTED_SHARE:
+        image = _tilted(image, rng.uniform(-7, 7))
+    return _finish(rng, image)
+
+
+def _tilted(image: Image.Image, angle: float) -> Image.Image:
+    """``image`` turned by ``angle`` degrees; what the corners lack is cut from its middle."""
+    width, height = image.size
+    turn = abs(math.radians(angle))
+    lost = math.sin(turn) * max(width, height) / min(width, height) * 0.5
+    share = 1 / (math.cos(turn) + lost)
+    turned = image.rotate(angle, Image.Resampling.BILINEAR)
+    left, top = width * (1 - share) / 2, height * (1 - share) / 2
+    return turned.resize(image.size, Image.Resampling.BILINEAR,
+                         (left, top, width - left, height - top))  # fmt: skip
 
 
 def _fill(rng: random.Random, photo: Image.Image, size: tuple[int, int]) -> Image.Image:
@@ -97,112 +169,3 @@ def _finish(rng: random.Random, image: Image.Image) -> Image.Image:
         radius = rng.uniform(0.3, 1.2) * min(image.size) / 640
         image = image.filter(ImageFilter.GaussianBlur(radius))
     return image
-
-
-def _pick_font(rng: random.Random, layout: str, sources: Sources) -> Font:
-    if layout == "note":
-        return sources.pick_font(rng, lambda font: font.handwritten)
-    if layout != "tag" and rng.random() < 0.8:
-        return sources.pick_font(rng, lambda font: font.emphatic)
-    return sources.pick_font(rng, lambda font: not font.handwritten or rng.random() < 0.3)
-
-
-def _poster(rng: random.Random, image: Image.Image, lines: list[str], font: Font) -> None:
-    _spread(rng, image, lines, font, pick_ink(rng), (0, image.height))
-
-
-def _band(rng: random.Random, image: Image.Image, lines: list[str], font: Font) -> None:
-    high = round(image.height * rng.uniform(0.1, 0.24))
-    colour = rng.choice([*BRIGHT_INKS, *PAPERS, *DARK_INKS])
-    ends = rng.choice([(True, False), (False, True), (True, True)])
-    draw = ImageDraw.Draw(image)
-    if ends[0]:
-        draw.rectangle((0, 0, image.width, high), colour)
-    if ends[1]:
-        draw.rectangle((0, image.height - high, image.width, image.height), colour)
-    if rng.random() < 0.4:
-        inside = (0, high) if ends[0] else (image.height - high, image.height)
-        ink = Ink((20, 20, 20) if sum(colour) > 400 else (255, 255, 255))
-        _spread(rng, image, lines[:1], font, ink, inside)
-        lines = lines[1:]
-    if lines:
-        free = (high if ends[0] else 0, image.height - (high if ends[1] else 0))
-        _spread(rng, image, lines, font, pick_ink(rng), free)
-
-
-def _turned(rng: random.Random, image: Image.Image, lines: list[str], font: Font) -> None:
-    quarter = rng.choice([Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270])
-    back = {
-        Image.Transpose.ROTATE_90: Image.Transpose.ROTATE_270,
-        Image.Transpose.ROTATE_270: Image.Transpose.ROTATE_90,
-    }[quarter]
-    lying = image.transpose(quarter)
-    ink = Ink(rng.choice(DARK_INKS)) if rng.random() < 0.5 else pick_ink(rng)
-    _spread(rng, lying, lines, font, ink, (0, lying.height))
-    image.paste(lying.transpose(back))
-
-
-def _spread(
-    rng: random.Random,
-    image: Image.Image,
-    lines: list[str],
-    font: Font,
-    ink: Ink,
-    rows: tuple[int, int],
-) -> None:
-    top, bottom = rows
-    width = round(image.width * rng.uniform(0.72, 0.94))
-    height = round((bottom - top) * rng.uniform(0.6, 0.92))
-    letters = rng.randint(11, 18) if image.width < 1.2 * (bottom - top) else rng.randint(18, 28)
-    blocks = wrap(lines, letters)
-    layer = text_layer((width, height), blocks, font, ink, gap=rng.uniform(0.4, 2.2))
-    paste(image, layer, (image.width - width) // 2, (top + bottom - height) // 2)
-
-
-def _caption(rng: random.Random, image: Image.Image, lines: list[str], font: Font) -> None:
-    width = round(image.width * rng.uniform(0.45, 0.9))
-    blocks = wrap(lines, rng.randint(14, 24))
-    height = round(min(image.height * 0.5, width * 0.12 * sum(len(block) for block in blocks)))
-    layer = text_layer((width, height), blocks, font, pick_ink(rng), gap=0.3, align="left")
-    x = rng.randint(0, image.width - width)
-    y = rng.choice([image.height - height, 0, rng.randint(0, image.height - height)])
-    paste(image, layer, x, y)
-
-
-def _tag(rng: random.Random, image: Image.Image, lines: list[str], font: Font) -> None:
-    _sheet(rng, image, lines, font, rng.choice([(255, 255, 255), *PAPERS]), rng.uniform(-4, 4), 0.5)
-
-
-def _note(rng: random.Random, image: Image.Image, lines: list[str], font: Font) -> None:
-    _sheet(rng, image, lines, font, rng.choice(PAPERS), rng.uniform(-14, 14), 0.75)
-
-
-def _sheet(
-    rng: random.Random,
-    image: Image.Image,
-    lines: list[str],
-    font: Font,
-    colour: tuple[int, int, int],
-    angle: float,
-    largest: float,
-) -> None:
-    blocks = wrap(lines, rng.randint(12, 20))
-    width = round(image.width * rng.uniform(0.6, 1) * largest)
-    height = round(min(image.height * 0.6, width * 0.16 * sum(len(block) for block in blocks)))
-    ink = Ink(rng.choice(DARK_INKS), opacity=rng.randint(170, 255))
-    layer = text_layer((width, height), blocks, font, ink, gap=0.3)
-    sheet = paper(layer, colour, angle)
-    x = rng.randint(0, max(0, image.width - sheet.width))
-    y = rng.randint(0, max(0, image.height - sheet.height))
-    paste(image, sheet, x, y)
-
-
-Drawer = Callable[[random.Random, Image.Image, list[str], Font], None]
-DRAWERS: Mapping[str, Drawer] = {
-    "poster": _poster,
-    "band": _band,
-    "caption": _caption,
-    "tag": _tag,
-    "turned": _turned,
-    "note": _note,
-}

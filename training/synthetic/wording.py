@@ -20,6 +20,7 @@ RULES: dict[tuple[Kind, Language], Rules] = {
     ("honest", "en"): HONEST_EN,
 }
 RUSSIAN_SHARE = 0.8
+_ADDRESS = re.compile(r"@|://|\w\.\w+/|\w\.(?:ru|com|shop|online|рф)\b")
 SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -28,8 +29,14 @@ def alternatives(kind: Kind, language: Language, rule: str, part: Part) -> list[
     return list(_rules(kind, language, part)[rule])
 
 
-def write(rng: random.Random, kind: Kind, part: Part, *, capitals: bool = True) -> list[str]:
-    """One message: its lines from top to bottom, Russian mostly, at times all in capitals."""
+def write(
+    rng: random.Random, kind: Kind, part: Part, *, root: str = "message", capitals: bool = True
+) -> list[str]:
+    """One message: its lines from top to bottom, Russian mostly, at times all in capitals.
+
+    ``root`` is the rule to begin with, one of training.synthetic.phrases' roots. Raises KeyError
+    for an unknown one.
+    """
     language: Language = "ru" if rng.random() < RUSSIAN_SHARE else "en"
     rules = _rules(kind, language, part)
     n = rng.choice([1, 2, 3, 3, 5, 5, 10, 10, 15, 20, 30])
@@ -41,7 +48,7 @@ def write(rng: random.Random, kind: Kind, part: Part, *, capitals: bool = True) 
             return SLOT.sub(fill, rng.choice(rules[name]))
         return words[name] if name in words else FILLERS[name](rng)
 
-    lines = [line.strip() for line in SLOT.sub(fill, "{message}").split("|")]
+    lines = [line.strip() for line in SLOT.sub(fill, f"{{{root}}}").split("|")]
     shout = capitals and rng.random() < 0.2
     return [line.upper() if shout and not _is_contact(line) else _capital(line) for line in lines]
 
@@ -61,7 +68,7 @@ def _has_words(form: str) -> bool:
 
 
 def _is_contact(line: str) -> bool:
-    return "@" in line or "t.me" in line
+    return bool(_ADDRESS.search(line))
 
 
 def _capital(line: str) -> str:
@@ -84,6 +91,29 @@ def _handle(rng: random.Random) -> str:
     digits = str(rng.randint(0, 999)) if rng.random() < 0.35 else ""
     name += tail + digits
     return name.capitalize() if rng.random() < 0.2 else name
+
+
+def _promo_handle(rng: random.Random) -> str:
+    words = rng.sample(_PROMO_WORDS, 2)
+    name = rng.choice(["_", "", "_"]).join(words)
+    return name + rng.choice(["", "", "_bot", str(rng.randint(1, 99)), "_" + _code(rng, 2)])
+
+
+def _code(rng: random.Random, length: int) -> str:
+    return "".join(rng.choices(string.ascii_lowercase + string.digits, k=length))
+
+
+def _digits(rng: random.Random, length: int) -> str:
+    return "".join(rng.choices(string.digits, k=length))
+
+
+def _site(rng: random.Random) -> str:
+    return _handle(rng).replace("_", "-") + rng.choice([".ru", ".shop", ".online", ".com"])
+
+
+def _k_reviews(rng: random.Random) -> str:
+    count = rng.choice([1, 2, 3, 5, 7, 10, 15, 20, 50, 100])
+    return f"{count} {_reviews(count)}"
 
 
 def _phone(rng: random.Random) -> str:
@@ -110,8 +140,25 @@ def _day(rng: random.Random) -> str:
     return rng.choice([f"{day:02}.{month:02}", f"{day:02}.{month:02}.{rng.randint(2021, 2027)}"])
 
 
+_HOSTS = ("mail.ru", "yandex.ru", "gmail.com", "bk.ru", "inbox.ru", "list.ru")
+_PROMO_WORDS = (
+    "otzyv", "otziv", "zarabotok", "dengi", "rabota", "cash", "money", "reviews", "doma", "vykup",
+    "razdacha", "wb", "bonus", "keshbek", "work", "dohod", "online", "market", "pay", "profit",
+)  # fmt: skip
 FILLERS: dict[str, Callable[[random.Random], str]] = {
     "handle": _handle,
+    "promo_handle": _promo_handle,
+    "wa_link": lambda rng: rng.choice(["", "https://"]) + "wa.me/79" + _digits(rng, 9),
+    "vk_link": lambda rng: rng.choice(["vk.com/", "vk.me/", "vk.com/club"]) + _handle(rng),
+    "mail": lambda rng: _handle(rng) + "@" + rng.choice(_HOSTS),
+    "invitation": lambda rng: "t.me/+" + "".join(rng.choices(string.ascii_letters, k=11)),
+    "short_link": lambda rng: rng.choice(["clck.ru/", "vk.cc/", "goo.su/"]) + _code(rng, 6),
+    "site_link": lambda rng: rng.choice(["", "https://", "www."]) + _site(rng),
+    "site_address": _site,
+    "digits": lambda rng: _digits(rng, 9),
+    "k": _number(2, 30),
+    "k_reviews": _k_reviews,
+    "time": lambda rng: f"{rng.randint(8, 22):02}:{rng.randint(0, 59):02}",
     "link": lambda rng: rng.choice(["", "https://"]) + "t.me/" + _handle(rng),
     "phone": _phone,
     "sum": _sum,
