@@ -21,7 +21,7 @@ from transformers import (
     CLIPVisionConfig,
 )
 
-from reviewlens.bundle import Bundle, add_intent, save_bundle
+from reviewlens.bundle import CLASSIFIERS, Bundle, add_intent, save_bundle
 from reviewlens.clip import Clip
 from reviewlens.ensemble import ALL_BRANCHES, FALLBACKS, Feature, StackedEnsemble
 from reviewlens.identity import ReaderIdentity
@@ -177,3 +177,16 @@ def intent_bundle(tiny_bundle: Bundle, tmp_path_factory: pytest.TempPathFactory)
     combiner = LogisticRegression().fit(seen, labels)
     parts: dict[Any, Any] = {"intent_text": text_model, "intent_combiner": combiner}
     return add_intent(Bundle.open(folder), record, parts)
+
+
+@pytest.fixture(scope="session")
+def speaking_bundle(
+    tiny_bundle: Bundle, speaking_clip: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Bundle:
+    """The tiny bundle with an encoder that embeds texts."""
+    identity = Clip(EncoderSettings(source=str(speaking_clip))).identity
+    encoder = tiny_bundle.manifest.encoder.model_copy(update={"identity": identity})
+    manifest = tiny_bundle.manifest.model_copy(update={"encoder": encoder})
+    folder = tmp_path_factory.mktemp("speaking") / "bundle"
+    classifiers = {name: tiny_bundle.classifier(name) for name in CLASSIFIERS}
+    return save_bundle(folder, manifest, classifiers, encoder_folder=speaking_clip)

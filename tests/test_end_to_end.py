@@ -106,6 +106,25 @@ def test_explain_says_why(url: str, spam_jpeg: bytes) -> None:
         assert max(probabilities.values()) == pytest.approx(alone["proba"], abs=1e-6)
 
 
+def test_tells_what_a_screenshot_is_about(url: str) -> None:
+    screenshot = (ROOT / "examples" / "payment.png").read_bytes()
+    answer = post(url + "intent", screenshot).json()
+    assert answer["intent"] == "payment-problem"
+    assert set(answer) == {"intent", "probabilities", "confident"}
+    readme = (ROOT / "README.md").read_text()
+    match = re.search(r'^(\{"intent":.*\})$', readme, re.MULTILINE)
+    assert match, "README.md shows no intent"
+    assert json.loads(match[1])["confident"] is answer["confident"] is True
+    shown = json.loads(match[1])["probabilities"]
+    assert answer["probabilities"] == pytest.approx(shown, abs=0.02)
+    labels = {"labels": ["a bank card", "πληρωμή"]}
+    labelled = post(url + "intent", screenshot, params=labels).json()
+    assert "πληρωμή" in labelled["warning"]
+    refused = post(url + "intent", screenshot, params={"labels": "alone"})
+    assert refused.status_code == 400
+    assert "two are needed" in refused.json()["detail"]
+
+
 def test_every_form_of_the_body_gets_the_same_answer(url: str, spam_jpeg: bytes) -> None:
     text = base64.b64encode(spam_jpeg).decode()
     answers = [

@@ -5,7 +5,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
@@ -70,7 +69,7 @@ class TestImageProcessor:
     ) -> None:
         prepared = ImageProcessor(convert(file)).prepare_image()
         assert prepared.mode == "RGB"
-        assert np.array_equal(prepared, gradient)
+        assert prepared.tobytes() == gradient.tobytes()
 
     def test_turns_upright_and_puts_on_white(self, tmp_path: Path, gradient: Image.Image) -> None:
         turned = Image.Exif()
@@ -84,7 +83,7 @@ class TestImageProcessor:
     def test_gives_the_same_picture_in_base64(self, file: Path) -> None:
         processor = ImageProcessor(file)
         decoded = Image.open(io.BytesIO(base64.b64decode(processor.to_base64(), validate=True)))
-        assert np.array_equal(decoded, processor.prepare_image())
+        assert decoded.tobytes() == processor.prepare_image().tobytes()
 
     @pytest.mark.parametrize(
         ("content", "why"),
@@ -92,7 +91,7 @@ class TestImageProcessor:
             (b"\x00\x00\x00\x18ftypheic and more", "HEIC"),
             (b"%PDF-1.7", "PDF"),
             ("Здравствуйте!".encode(), "text"),
-            (b"\xff\xd8\xff\xe0 no more", "decoded|recognised"),
+            (b"\xff\xd8\xff\xe0 no more", "damaged"),
             (b"", "empty"),
         ],
     )

@@ -24,7 +24,8 @@ class Colours:
     def embed_texts(self, texts: Sequence[str]) -> Embeddings:
         self.embedded += texts
         rows = np.array([[name in text for name in ("red", "green", "blue")] for text in texts])
-        return (rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1)).astype("f4")
+        lengths = np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1)
+        return np.asarray(rows / lengths, dtype=np.float32)
 
     def count_tokens(self, text: str) -> int:
         """A token for each word of known letters, one for each byte of others."""

@@ -41,6 +41,7 @@ from training.synthetic.wording import FILLERS, RULES, SLOT, alternatives
 
 KINDS: tuple[Kind, ...] = ("honest", "spam")
 PARTS: tuple[Part, ...] = ("train", "test")
+SIDES: tuple[Part, ...] = (*PARTS, "fit", "tune")
 
 
 @pytest.fixture
@@ -363,3 +364,21 @@ def test_missing_data_is_told(tmp_path: Path) -> None:
     (tmp_path / "fonts" / "fonts.jsonl").touch()
     with pytest.raises(ValueError, match="no photos or no fonts"):
         load_sources(tmp_path)
+
+
+def test_the_sides_of_the_training_part(tiny_data: Path) -> None:
+    photos = {
+        part: {
+            photo.path for group in load_sources(tiny_data, part).photos.values() for photo in group
+        }
+        for part in SIDES
+    }
+    assert photos["fit"] | photos["tune"] == photos["train"]
+    assert not photos["fit"] & photos["tune"]
+    assert not photos["train"] & photos["test"]
+    words = [f"word {number}" for number in range(50)]
+    sides = {part: set(split(words, part)) for part in SIDES}
+    assert sides["fit"] | sides["tune"] == sides["train"]
+    assert not sides["fit"] & sides["tune"]
+    assert len(sides["tune"]) == 8
+    assert split(["alone"], "tune") == split(["alone"], "fit") == ["alone"]

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from reviewlens.arrays import Probabilities
-from reviewlens.bundle import Thresholds
+from reviewlens.manifest import Thresholds
 from training.report import Judged, Report
 
 MODELS = {"clip_svm": 0.8, "clip_log_reg": 1.0, "ocr_nb": 1.5, "mean": 2.0, "logistic": 2.0}

@@ -86,6 +86,32 @@ def test_designs_are_never_shared() -> None:
         assert {page.place for page in train} == {page.place for page in test} == places
 
 
+def test_fit_and_tune_share_no_wording_and_are_within_train() -> None:
+    for language, rules in WORDS.items():
+        for rule in rules:
+            train, fit, tune = (
+                {form for form in alternatives(language, rule, part) if has_words(form)}
+                for part in ("train", "fit", "tune")
+            )
+            assert fit | tune == train
+            assert len(train) < 2 or not fit & tune, (language, rule)
+    assert set(palettes("fit")) | set(palettes("tune")) == set(palettes("train"))
+    assert not set(palettes("fit")) & set(palettes("tune"))
+
+
+def test_says_what_was_done_to_a_screen(sources: Sources) -> None:
+    screens = [
+        draw_screen(screen_rng(5, "train", "payment-problem", index), "payment-problem", sources)
+        for index in range(60)
+    ]
+    counts = {
+        change: sum(change in screen.changes for screen in screens)
+        for change in ("marked", "cropped", "photographed")
+    }
+    assert all(0 < count < 40 for count in counts.values()), counts
+    assert 0 < sum(screen.dark for screen in screens) < 60
+
+
 def test_every_kind_of_trouble_has_words_and_captions() -> None:
     kinds = {kind for intent in INTENTS for kind in KINDS[intent]}
     assert kinds == set(SEEN)
