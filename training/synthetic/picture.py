@@ -1,10 +1,11 @@
 """One made-up picture: a photo, text for its kind, and the same finish for both kinds."""
 
-import math
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import cv2
+import numpy as np
 from PIL import Image, ImageEnhance, ImageFilter
 
 from training.synthetic.forms import FORMS, Form
@@ -141,15 +142,13 @@ def _wear(rng: random.Random, image: Image.Image) -> Image.Image:
 
 
 def _tilted(image: Image.Image, angle: float) -> Image.Image:
-    """``image`` turned by ``angle`` degrees; what the corners lack is cut from its middle."""
+    """``image`` turned by ``angle`` degrees; its edges are mirrored into the corners."""
     width, height = image.size
-    turn = abs(math.radians(angle))
-    lost = math.sin(turn) * max(width, height) / min(width, height) * 0.5
-    share = 1 / (math.cos(turn) + lost)
-    turned = image.rotate(angle, Image.Resampling.BILINEAR)
-    left, top = width * (1 - share) / 2, height * (1 - share) / 2
-    return turned.resize(image.size, Image.Resampling.BILINEAR,
-                         (left, top, width - left, height - top))  # fmt: skip
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.04)
+    turned = cv2.warpAffine(
+        np.asarray(image), matrix, image.size, borderMode=cv2.BORDER_REFLECT_101
+    )
+    return Image.fromarray(turned)
 
 
 def _fill(rng: random.Random, photo: Image.Image, size: tuple[int, int]) -> Image.Image:

@@ -1,6 +1,6 @@
 """Screenshots: chats of a kind's own words, and other apps' screens."""
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 from training.synthetic.forms.overlay import DRAWERS, pick_font
 from training.synthetic.scene import Scene
@@ -46,11 +46,8 @@ def draw_app_screen(scene: Scene) -> None:
 
     rng = scene.rng
     screen = draw_screen(rng, "other", scene.sources)
-    share = max(scene.width / screen.image.width, scene.height / screen.image.height)
-    width, height = scene.width / share, scene.height / share
-    left = (screen.image.width - width) / 2
-    scene.image = screen.image.resize(
-        scene.image.size, Image.Resampling.BILINEAR, (left, 0, left + width, height)
+    scene.image = ImageOps.fit(
+        screen.image, scene.image.size, Image.Resampling.BILINEAR, centering=(0.5, 0.0)
     )
     if scene.kind == "spam" or rng.random() < 0.4:
         layout = rng.choice(OVER_A_SCREEN)
