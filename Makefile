@@ -13,6 +13,7 @@ export RAY_USAGE_STATS_ENABLED := 0
 # Folder of photos, captions and fonts that `make embedded` makes its pictures of.
 DATA ?= ../shared/data
 MADE := .cache/synthetic
+VERSION ?= 3
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -45,11 +46,10 @@ format: $(STAMP) ## ruff's fixes and formatting
 
 # The pictures of the two parts share no photo, no font and no wording.
 embedded: $(STAMP) ## models/embedded anew, and its figures on pictures of the other part
-	$(BIN)/python -m training.synthetic --data $(DATA) --out $(MADE)/train --part train --count 1000 --seed 1
-	$(BIN)/python -m training.synthetic --data $(DATA) --out $(MADE)/test --part test --count 250 --seed 2
-	$(BIN)/reviewlens train --data $(MADE)/train --bundle models/embedded --self-contained
+	$(BIN)/python -m training.synthetic --data $(DATA) --out $(MADE) --count 1500 --held-out 400 --seed 1
+	$(BIN)/reviewlens train --data $(MADE)/manifest.jsonl --bundle models/embedded --self-contained \
+		--card models/card.yaml --no-thumbnails --version $(VERSION)
 	$(BIN)/python -m training.intent --data $(DATA) --bundle models/embedded
-	$(BIN)/reviewlens evaluate --data $(MADE)/test --bundle models/embedded
 
 # Tesseract is Debian's; where it is missing and cannot be installed, its row of the table says so.
 bench-reader: $(STAMP) ## our reader beside Tesseract, RapidOCR and stock EasyOCR, on held-out pictures

@@ -1,6 +1,7 @@
 """``python -m training.synthetic``: write a labelled folder of made-up pictures."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, get_args
 
@@ -8,7 +9,7 @@ import typer
 from tqdm import tqdm
 
 from training.synthetic.picture import compose, picture_rng
-from training.synthetic.sources import Part, load_sources
+from training.synthetic.sources import Part, Sources, load_sources
 from training.synthetic.wording import Kind
 
 QUALITY = (50, 94)
@@ -20,36 +21,50 @@ def main(
     out: Annotated[Path, typer.Option(help="Where honest/ and spam/ are written.")],
     count: Annotated[int, typer.Option(min=1, help="How many pictures of each kind.")],
     part: Annotated[Part, typer.Option(help="Photos, fonts and wordings of this part.")] = "train",
+    held_out: Annotated[
+        int, typer.Option(min=0, help="How many more of each kind, of the test part.")
+    ] = 0,
     seed: Annotated[int, typer.Option(help="The same seed gives the same pictures.")] = 7,
 ) -> None:
     """Write OUT/honest/*.jpg, OUT/spam/*.jpg and OUT/manifest.jsonl, which tells of each picture.
 
     Its rows: image (relative to OUT), label, group (the photo's file: what is made of one photo
-    belongs in one fold), form ("" for a bare photo), text (what is drawn on the photo).
+    belongs in one fold), split (the part), form ("" for a bare photo), text (what is drawn on the
+    photo).
     """
-    sources = load_sources(data, part)
-    kinds: tuple[Kind, ...] = get_args(Kind)
-    for kind in kinds:
+    for kind in get_args(Kind):
         (out / kind).mkdir(parents=True, exist_ok=True)
+    amounts: list[tuple[Part, int]] = [(part, count)]
+    if held_out:
+        amounts.append(("test", held_out))
+    total = sum(amount for _, amount in amounts) * len(get_args(Kind))
     with (
         (out / "manifest.jsonl").open("w", encoding="utf-8") as manifest,
-        tqdm(total=count * len(kinds), unit="picture") as bar,
+        tqdm(total=total, unit="picture") as bar,
     ):
-        for index in range(count):
-            for kind in kinds:
-                rng = picture_rng(seed, part, kind, index)
-                drawn = compose(rng, kind, sources)
-                name = f"{kind}/{part}-{seed}-{index:05d}.jpg"
-                drawn.image.save(out / name, quality=rng.randint(*QUALITY))
-                row = {
-                    "image": name,
-                    "label": kind,
-                    "group": drawn.photo.path.name,
-                    "form": drawn.form,
-                    "text": drawn.text,
-                }
+        for of_part, amount in amounts:
+            for row in _write(out, load_sources(data, of_part), amount, seed):
                 manifest.write(json.dumps(row, ensure_ascii=False) + "\n")
                 bar.update()
+
+
+def _write(out: Path, sources: Sources, count: int, seed: int) -> Iterator[dict[str, str]]:
+    """Write ``count`` pictures of each kind; yields the row of each."""
+    kinds: tuple[Kind, ...] = get_args(Kind)
+    for index in range(count):
+        for kind in kinds:
+            rng = picture_rng(seed, sources.part, kind, index)
+            drawn = compose(rng, kind, sources)
+            name = f"{kind}/{sources.part}-{seed}-{index:05d}.jpg"
+            drawn.image.save(out / name, quality=rng.randint(*QUALITY))
+            yield {
+                "image": name,
+                "label": kind,
+                "group": drawn.photo.path.name,
+                "split": sources.part,
+                "form": drawn.form,
+                "text": drawn.text,
+            }
 
 
 if __name__ == "__main__":
