@@ -1,11 +1,13 @@
 """Picture to CLIP embedding, and to probabilities of classes that texts describe."""
 
+import asyncio
 from collections.abc import Sequence
 from threading import Lock
 from typing import Any
 
 import numpy as np
 
+from deployments.batcher import Batcher
 from reviewlens.arrays import Embeddings
 from reviewlens.bundle import Bundle
 from reviewlens.clip import Clip
@@ -17,9 +19,9 @@ _BLANK = Picture(pixels=np.full((64, 64, 3), 255, dtype=np.uint8), digest="blank
 
 
 class ClipEncoder:
-    """Embeds one picture at a time; calls that come together wait for each other."""
+    """Embeds pictures, those that come together in one batch of at most `most`."""
 
-    def __init__(self, bundle: str, settings: EncoderSettings | None) -> None:
+    def __init__(self, bundle: str, settings: EncoderSettings | None = None, most: int = 8) -> None:
         """Load the encoder that the bundle's heads were trained on.
 
         Raises BundleError where the configured one is another, ModelUnavailable where it misses.
@@ -28,22 +30,21 @@ class ClipEncoder:
         self._clip = Clip(opened.encoder_settings(settings))
         opened.require_encoder(self._clip.identity)
         self._zero_shot = ZeroShot(self._clip)
-        self._one_at_a_time = Lock()
-        self.embed(_BLANK)  # the first pass through a network is slow
+        self._one_text_at_a_time = Lock()
+        self._clip.embed([_BLANK])  # the first pass through a network is slow
+        self._batches: Batcher[Picture, Embeddings] = Batcher(self._clip.embed, most)
 
-    def embed(self, picture: Picture) -> Embeddings:
+    async def embed(self, picture: Picture) -> Embeddings:
         """The embedding of a picture: float32 [dim], of Euclidean length 1."""
-        with self._one_at_a_time:
-            embedding: Embeddings = self._clip.embed([picture])[0]
-        return embedding
+        return await self._batches.submit(picture)
 
-    def zero_shot(self, picture: Picture, classes: Sequence[Sequence[str]]) -> ZeroShotAnswer:
+    async def zero_shot(self, picture: Picture, classes: Sequence[Sequence[str]]) -> ZeroShotAnswer:
         """Probabilities of classes of texts; texts that were seen before are not embedded again.
 
         Raises NotSupported where the encoder came without a tokenizer.
         """
-        with self._one_at_a_time:
-            return self._zero_shot.answer(self._clip.embed([picture])[0], classes)
+        embedding = await self.embed(picture)
+        return await asyncio.to_thread(self._compare, embedding, classes)
 
     def describe(self) -> dict[str, Any]:
         """What is loaded, and where it runs."""
@@ -53,7 +54,12 @@ class ClipEncoder:
             "device": self._clip.device,
         }
 
-    def check_health(self) -> None:
-        """Embed a blank picture; Ray Serve restarts a replica that raises here."""
-        if not np.isfinite(self.embed(_BLANK)).all():
+    async def check_health(self) -> None:
+        """Embed a blank picture where nothing else runs; Ray Serve restarts who raises here."""
+        self._batches.check()
+        if self._batches.idle and not np.isfinite(await self.embed(_BLANK)).all():
             raise RuntimeError("the encoder gives values that are not numbers")
+
+    def _compare(self, embedding: Embeddings, classes: Sequence[Sequence[str]]) -> ZeroShotAnswer:
+        with self._one_text_at_a_time:
+            return self._zero_shot.answer(embedding, classes)

@@ -28,6 +28,8 @@ class IngressSettings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     picture: PictureLimits = PictureLimits()
+    body_timeout_s: float = Field(default=10.0, gt=0)
+    """Seconds from the first byte of a request to the last of its body; then 408."""
     max_pending: int = Field(default=32, gt=0)
     """Pictures inside the graph at a time; the next one is answered with 429."""
     timeout_s: float = Field(default=30.0, gt=0)
@@ -58,6 +60,7 @@ class StackingIngress:
         self._problems = platform.problems
         self._gate = Gate(settings.max_pending, settings.timeout_s, platform)
         self.limits = settings.picture
+        self.body_timeout_s = settings.body_timeout_s
 
     def __serve_build_asgi_app__(self) -> FastAPI:
         """The application that Ray Serve puts behind its proxy."""

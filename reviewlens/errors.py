@@ -45,6 +45,14 @@ class SeveralPictures(ReviewlensError):
     slug = "several-pictures"
 
 
+class BodyTooSlow(ReviewlensError):
+    """The body did not arrive in time."""
+
+    status = 408
+    title = "The body came too slowly"
+    slug = "body-too-slow"
+
+
 class PictureTooLarge(ReviewlensError):
     """Too many bytes or too many pixels."""
 

@@ -63,6 +63,7 @@ def _problem_documents(meanings: Mapping[int, str]) -> dict[int | str, dict[str,
 _PROBLEMS = _problem_documents(
     {
         400: "No picture, more than one, or a body in none of the three forms",
+        408: "The body did not arrive in time",
         413: "Too many bytes or pixels",
         415: "A known kind of file that is not a picture",
         422: "A picture that cannot be decoded",
@@ -80,6 +81,10 @@ class Service(Protocol):
     @property
     def limits(self) -> PictureLimits:
         """What is accepted."""
+
+    @property
+    def body_timeout_s(self) -> float:
+        """Seconds in which a body must arrive."""
 
     async def classify(self, data: bytes, model: Model) -> Classification:
         """Classify one picture file by one model."""
@@ -111,7 +116,9 @@ def create_app(service: Service) -> FastAPI:
     @app.post("/explain", openapi_extra=_BODY, responses=_PROBLEMS, tags=["classify"])
     async def explain(request: Request) -> Explanation:
         """Classify one picture by the stack, and say why."""
-        return await service.explain(await read_picture(request, service.limits))
+        return await service.explain(
+            await read_picture(request, service.limits, service.body_timeout_s)
+        )
 
     @app.post(
         "/intent",
@@ -132,7 +139,9 @@ def create_app(service: Service) -> FastAPI:
     ) -> Intent:
         """Tell what a screenshot is about: which of the intents, or which of any labels."""
         checked = check_labels(labels)
-        return await service.intent(await read_picture(request, service.limits), checked)
+        return await service.intent(
+            await read_picture(request, service.limits, service.body_timeout_s), checked
+        )
 
     @app.get("/", include_in_schema=False)
     async def home() -> Response:
@@ -162,7 +171,9 @@ def create_app(service: Service) -> FastAPI:
 
 def _add_classification(app: FastAPI, service: Service, path: str, model: Model) -> None:
     async def classify(request: Request) -> Classification:
-        return await service.classify(await read_picture(request, service.limits), model)
+        return await service.classify(
+            await read_picture(request, service.limits, service.body_timeout_s), model
+        )
 
     app.add_api_route(
         path,
@@ -174,3 +185,7 @@ def _add_classification(app: FastAPI, service: Service, path: str, model: Model)
         responses=_PROBLEMS,
         tags=["classify"],
     )
+
+
+async def _picture_of(request: Request, service: Service) -> bytes:
+    return await read_picture(request, service.limits, service.body_timeout_s)

@@ -1,5 +1,6 @@
 """The bytes of one picture from the body of a request, in any of three forms."""
 
+import asyncio
 import base64
 import binascii
 import json
@@ -9,7 +10,7 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
-from reviewlens.errors import BadRequest, NoPicture, SeveralPictures
+from reviewlens.errors import BadRequest, BodyTooSlow, NoPicture, SeveralPictures
 from reviewlens.picture import PictureLimits, too_many_bytes
 
 # Room for what stands around the picture: part headers, or the keys of a JSON object.
@@ -18,19 +19,26 @@ _BASE64_GROWTH = 1.4  # four bytes for three, and line breaks
 _MAX_PARTS = 20
 
 
-async def read_picture(request: Request, limits: PictureLimits) -> bytes:
+async def read_picture(request: Request, limits: PictureLimits, timeout_s: float) -> bytes:
     """Read the picture out of a request.
 
     The body is the picture itself, whatever its Content-Type; or multipart/form-data with exactly
     one file; or JSON `{"image": "<base64 or data URL>"}`.
 
-    Raises BadRequest, NoPicture, SeveralPictures, or PictureTooLarge as soon as that is known.
+    Raises BadRequest, NoPicture, SeveralPictures, PictureTooLarge as soon as that is known, or
+    BodyTooSlow after `timeout_s`.
     """
     declared_type = request.headers.get("content-type", "")
     content_type = declared_type.partition(";")[0].strip().lower()
     multipart = content_type == "multipart/form-data" and "boundary=" in declared_type
     says_json = content_type == "application/json" or content_type.endswith("+json")
-    body = await _read_body(request, limits)
+    try:
+        async with asyncio.timeout(timeout_s):
+            body = await _read_body(request, limits)
+    except TimeoutError:
+        raise BodyTooSlow(
+            f"The body was not there after {timeout_s:g} seconds: send it faster, or a smaller one."
+        ) from None
     if multipart:
         data = await _from_multipart(request, body, limits)
     elif body.lstrip()[:1] == b"{" or (says_json and body.lstrip()[:1] == b"["):

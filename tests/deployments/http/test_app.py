@@ -1,5 +1,6 @@
 """The contract, over HTTP, with a service that has no models."""
 
+import asyncio
 import base64
 import json
 from collections.abc import Mapping, Sequence
@@ -27,6 +28,7 @@ class RemoteError(UndecodablePicture):
 
 class Service:
     limits = LIMITS
+    body_timeout_s = 5.0
 
     def __init__(self) -> None:
         self.seen: list[tuple[bytes, str]] = []
@@ -209,6 +211,32 @@ class TestBody:
                 client.post("/", json={"image": base64.b64encode(data).decode()}),
             ]
             assert [response.status_code for response in responses] == [status] * 3
+
+    def test_a_slow_body_is_given_up(self, service: Service) -> None:
+        service.body_timeout_s = 0.2
+
+        async def scenario() -> list[dict[str, Any]]:
+            sent: list[dict[str, Any]] = []
+
+            async def receive() -> dict[str, Any]:
+                await asyncio.sleep(0.05)
+                return {"type": "http.request", "body": b"x", "more_body": True}
+
+            async def send(message: dict[str, Any]) -> None:
+                sent.append(message)
+
+            scope = {
+                "type": "http", "method": "POST", "path": "/", "raw_path": b"/",
+                "query_string": b"", "headers": [], "http_version": "1.1", "scheme": "http",
+                "server": ("testserver", 80), "client": ("127.0.0.1", 1),
+            }  # fmt: skip
+            await asyncio.wait_for(create_app(service)(scope, receive, send), 3)  # type: ignore[arg-type]
+            return sent
+
+        sent = asyncio.run(scenario())
+        assert sent[0]["status"] == 408
+        assert b"after 0.2 seconds" in sent[1]["body"]
+        assert service.seen == []
 
     def test_a_declared_length_is_refused_without_reading(self, client: TestClient) -> None:
         response = client.post("/", content=b"x", headers={"content-length": "100000000"})
