@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from deployments.branches import Branches, Gathered
 from deployments.gate import Gate
 from deployments.handles import Handle, Platform
+from deployments.http.access import AccessSettings
 from deployments.http.answers import Classification, Explanation, Intent, Models
 from deployments.http.app import Model, create_app
 from deployments.stack import Stack
@@ -28,6 +29,7 @@ class IngressSettings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     picture: PictureLimits = PictureLimits()
+    access: AccessSettings = AccessSettings()
     body_timeout_s: float = Field(default=10.0, gt=0)
     """Seconds from the first byte of a request to the last of its body; then 408."""
     max_pending: int = Field(default=32, gt=0)
@@ -61,6 +63,7 @@ class StackingIngress:
         self._gate = Gate(settings.max_pending, settings.timeout_s, platform)
         self.limits = settings.picture
         self.body_timeout_s = settings.body_timeout_s
+        self.access = settings.access
 
     def __serve_build_asgi_app__(self) -> FastAPI:
         """The application that Ray Serve puts behind its proxy."""

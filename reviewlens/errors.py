@@ -1,5 +1,6 @@
 """Every error that a user can meet, with the HTTP status and the title of its problem document."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 
@@ -7,13 +8,14 @@ class ReviewlensError(Exception):
     """Base of the errors below. The message says what happened and what to do about it.
 
     `status`, `title` and `slug` are the fields of an RFC 9457 problem document; `retry_after_s` is
-    set where trying again later can help.
+    set where trying again later can help; `headers` go with the answer.
     """
 
     status: ClassVar[int] = 500
     title: ClassVar[str] = "Internal error"
     slug: ClassVar[str] = "internal"
     retry_after_s: ClassVar[int | None] = None
+    headers: ClassVar[Mapping[str, str]] = {}
 
     @property
     def detail(self) -> str:
@@ -27,6 +29,23 @@ class BadRequest(ReviewlensError):
     status = 400
     title = "The request body cannot be read"
     slug = "bad-request"
+
+
+class KeyNeeded(ReviewlensError):
+    """The request carries none of the service's keys."""
+
+    status = 401
+    title = "A key is needed"
+    slug = "key-needed"
+    headers: ClassVar[Mapping[str, str]] = {"WWW-Authenticate": "Bearer"}
+
+
+class ClosedToStrangers(ReviewlensError):
+    """The service is reached from outside, and nobody said that it may be."""
+
+    status = 403
+    title = "The service is closed to strangers"
+    slug = "closed"
 
 
 class NoPicture(ReviewlensError):

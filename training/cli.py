@@ -1,6 +1,8 @@
 """The command line: `reviewlens train`, `reviewlens evaluate`."""
 
+import hashlib
 import json
+import secrets
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -188,6 +190,15 @@ def evaluate(
     _print_metrics(f"{bundle} on {data}", evaluation.metrics, as_json=as_json)
     if report is not None:
         write_report(evaluation.report(opened), report)
+
+
+@app.command("new-key")
+def new_key() -> None:
+    """Make an API key: print it, and what to write under args.ingress.access.keys."""
+    key = secrets.token_urlsafe(32)
+    Console().print(f"key (for the client, shown once): {key}", soft_wrap=True, highlight=False)
+    digest = hashlib.sha256(key.encode()).hexdigest()
+    Console().print(f"sha256 (for the config): {digest}", soft_wrap=True, highlight=False)
 
 
 def _rates(given: list[str]) -> dict[str, float]:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Protocol
 from fastapi import FastAPI, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
+from deployments.http.access import Access, AccessSettings
 from deployments.http.answers import Classification, Explanation, Intent, Models, State
 from deployments.http.body import read_picture
 from deployments.http.labels import LONGEST_LABEL, MOST_LABELS, check_labels
@@ -63,6 +64,8 @@ def _problem_documents(meanings: Mapping[int, str]) -> dict[int | str, dict[str,
 _PROBLEMS = _problem_documents(
     {
         400: "No picture, more than one, or a body in none of the three forms",
+        401: "No key, where keys are asked for",
+        403: "Keys are not configured on an address that other machines reach",
         408: "The body did not arrive in time",
         413: "Too many bytes or pixels",
         415: "A known kind of file that is not a picture",
@@ -81,6 +84,10 @@ class Service(Protocol):
     @property
     def limits(self) -> PictureLimits:
         """What is accepted."""
+
+    @property
+    def access(self) -> AccessSettings:
+        """Who may ask."""
 
     @property
     def body_timeout_s(self) -> float:
@@ -110,6 +117,7 @@ def create_app(service: Service) -> FastAPI:
         description="Tells spam from honest pictures in marketplace reviews.",
     )
     register_problem_handlers(app)
+    app.add_middleware(Access, settings=service.access)
     for path, model in _ROUTES.items():
         _add_classification(app, service, path, model)
 

@@ -35,15 +35,20 @@ def register_problem_handlers(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _unknown)
 
 
+def problem_response(error: ReviewlensError) -> ProblemResponse:
+    """The problem document of an error, with the headers that belong to it."""
+    headers = dict(error.headers)
+    if error.retry_after_s is not None:
+        headers["Retry-After"] = str(error.retry_after_s)
+    return _problem(error.slug, error.title, error.status, error.detail, headers)
+
+
 def _known(_request: Request, error: Exception) -> ProblemResponse:
     # What crossed a handle wears a remote traceback; the error itself is its cause.
     cause = getattr(error, "cause", None)
     known = cause if isinstance(cause, ReviewlensError) else error
     assert isinstance(known, ReviewlensError)
-    headers = {}
-    if known.retry_after_s is not None:
-        headers["Retry-After"] = str(known.retry_after_s)
-    return _problem(known.slug, known.title, known.status, known.detail, headers)
+    return problem_response(known)
 
 
 def _http(_request: Request, error: Exception) -> ProblemResponse:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from deployments.http.access import AccessSettings
 from deployments.http.answers import Classification, Explanation, Intent, Models
 from deployments.http.app import Model, create_app
 from reviewlens.errors import NotSupported, Overloaded, UndecodablePicture
@@ -29,6 +30,7 @@ class RemoteError(UndecodablePicture):
 class Service:
     limits = LIMITS
     body_timeout_s = 5.0
+    access = AccessSettings()
 
     def __init__(self) -> None:
         self.seen: list[tuple[bytes, str]] = []
@@ -90,7 +92,9 @@ def service() -> Service:
 
 @pytest.fixture
 def client(service: Service) -> TestClient:
-    return TestClient(create_app(service), raise_server_exceptions=False)
+    return TestClient(
+        create_app(service), base_url="http://127.0.0.1", raise_server_exceptions=False
+    )
 
 
 def assert_problem(response: Any, status: int, slug: str) -> str:
@@ -187,7 +191,7 @@ class TestBody:
 
     def test_deep_and_long_json_is_no_error_of_ours(self, service: Service) -> None:
         service.limits = PictureLimits(max_bytes=10_000_000)
-        client = TestClient(create_app(service))
+        client = TestClient(create_app(service), base_url="http://127.0.0.1")
         headers = {"content-type": "application/json"}
         for body in (b'{"a":' * 100_000, b"[" * 100_000, b'{"a":' + b"9" * 5000 + b"}"):
             response = client.post("/", content=body, headers=headers)
@@ -228,7 +232,7 @@ class TestBody:
             scope = {
                 "type": "http", "method": "POST", "path": "/", "raw_path": b"/",
                 "query_string": b"", "headers": [], "http_version": "1.1", "scheme": "http",
-                "server": ("testserver", 80), "client": ("127.0.0.1", 1),
+                "server": ("127.0.0.1", 80), "client": ("127.0.0.1", 1),
             }  # fmt: skip
             await asyncio.wait_for(create_app(service)(scope, receive, send), 3)  # type: ignore[arg-type]
             return sent
