@@ -9,9 +9,11 @@ Held out for the test part, so that it shows nothing seen in training:
   place of every intent (checkout, bank, lesson, sign-in...) at least one page layout.
 
 A design is a palette, a device, a layout or chat style, and a look of its trouble: none of the
-test part's designs is ever drawn in training. The training part is halved in the same way into fit and tune,
-so that something can be chosen on screens that a model has not seen. Captions, devices, icons and the kinds of trouble are
+test part's designs is ever drawn in training. Captions, devices, icons and the kinds of trouble are
 shared.
+
+The training part is parted once more, into fit and tune, so that something can be chosen on designs
+and wordings that a model has not seen.
 """
 
 from training.screens.intents import INTENTS, KINDS, Intent
