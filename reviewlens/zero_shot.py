@@ -129,7 +129,7 @@ class ZeroShot:
     def reads(self, text: str) -> bool:
         """Whether the CLIP's tokenizer knows the alphabets of a text."""
         scripts = sorted(scripts_of(text))
-        return all(self._reads(_SAMPLES.get(script, text)) for script in scripts)
+        return all(self._reads(_SAMPLES.get(script) or _only(script, text)) for script in scripts)
 
     def _mean(self, texts: Sequence[str]) -> Probabilities:
         readable = [text for text in texts if self.reads(text)] or texts
@@ -156,4 +156,14 @@ def prompts_of(label: str) -> tuple[str, ...]:
 
 def scripts_of(text: str) -> set[str]:
     """The alphabets of the letters of a text, as Unicode names them: LATIN, CYRILLIC, GREEK..."""
-    return {unicodedata.name(sign, "UNKNOWN").split()[0] for sign in text if sign.isalpha()}
+    return {_script_of(sign) for sign in text if sign.isalpha()}
+
+
+def _script_of(sign: str) -> str:
+    return unicodedata.name(sign, "UNKNOWN").split()[0]
+
+
+def _only(script: str, text: str) -> str:
+    """The letters of one alphabet; a sentence around a label must not speak for it."""
+    kept = (sign if sign.isalpha() and _script_of(sign) == script else " " for sign in text)
+    return " ".join("".join(kept).split())

@@ -9,11 +9,10 @@ import numpy as np
 from reviewlens.arrays import Labels, Probabilities
 from reviewlens.bundle import Bundle
 from reviewlens.clip import Clip
-from reviewlens.digests import sha256_of_file
 from reviewlens.intent_model import IntentModel, Way
 from reviewlens.reading.reader import EasyOcrReader
 from reviewlens.zero_shot import OTHER
-from training.intent.pictures import PHOTOS, Made, draw_pictures
+from training.intent.pictures import PHOTOS, Made, draw_pictures, in_order
 from training.intent.threshold import Outcome, best_intents, outcome_of
 from training.intent.train import CLASSES, look
 
@@ -104,12 +103,11 @@ def hold(
     folder = work / f"test-{seed}-{screens}-{photos}"
     drawn = draw_pictures(data, folder, "test", screens=screens, photos=photos, seed=seed)
     seen = look(folder, clip, reader, cache_file)
-    made = {sha256_of_file(folder / one.file): one for one in drawn}
     record = bundle.manifest.intent
     chosen = {way: of["threshold"] for way, of in record.metrics.items()} if record else {}
     ways = model.ways(seen.zero_shot, seen.texts)
     return Trial(
-        pictures=[made[digest] for digest in seen.digests],
+        pictures=in_order(folder, drawn, seen.digests),
         ways=ways,
         thresholds={way: chosen.get(way, model.threshold) for way in ways},
     )

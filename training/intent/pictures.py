@@ -10,6 +10,7 @@ from typing import Any
 from PIL import Image
 from tqdm import tqdm
 
+from reviewlens.digests import sha256_of_file
 from training.screens import INTENTS, Intent, draw_screen, screen_rng
 from training.synthetic import Part, Sources, compose, load_sources
 from training.synthetic.sources import read_rows
@@ -63,6 +64,12 @@ def draw_pictures(
         _write_rows(partial / _ROWS, rows)
         partial.rename(folder)
     return [_made(row) for row in read_rows(folder / _ROWS)]
+
+
+def in_order(folder: Path, pictures: Sequence[Made], digests: Sequence[str]) -> list[Made]:
+    """The pictures in ``folder`` whose files have these SHA-256 digests, in their order."""
+    by_digest = {sha256_of_file(folder / made.file): made for made in pictures}
+    return [by_digest[digest] for digest in digests]
 
 
 def draw_photo(rng: random.Random, kind: str, sources: Sources) -> Image.Image:

@@ -22,7 +22,8 @@ from reviewlens.zero_shot import OTHER, PROMPTS, ZeroShot
 from training.dataset import LabelledPictures, data_digest, pictures_of_class
 from training.features import Extraction, extract
 from training.intent.noise import misread
-from training.intent.pictures import draw_pictures
+from training.intent.phrases import phrases
+from training.intent.pictures import draw_pictures, in_order
 from training.intent.threshold import Outcome, choose_threshold, outcome_of
 from training.synthetic import Part
 
@@ -67,14 +68,15 @@ def train_intent(
     reader = EasyOcrReader(bundle.reader_settings())
     bundle.require_reader(reader.identity)
 
-    def side(part: Part, share: float) -> Seen:
+    def side(part: Part, share: float) -> tuple[Seen, list[str]]:
         each = max(_FOLDS, round(count * share / len(CLASSES)))
         folder = work / f"{part}-{seed}-{each}"
-        draw_pictures(data, folder, part, screens=each, photos=each, seed=seed)
-        return look(folder, clip, reader, cache_file)
+        drawn = draw_pictures(data, folder, part, screens=each, photos=each, seed=seed)
+        seen = look(folder, clip, reader, cache_file)
+        return seen, [made.text for made in in_order(folder, drawn, seen.digests)]
 
-    fit, tune = side("fit", 1 - TUNE_SHARE), side("tune", TUNE_SHARE)
-    of_text = fit_text_model(fit.texts, fit.labels, seed).predict_proba(tune.texts)
+    (fit, fit_truths), (tune, tune_truths) = side("fit", 1 - TUNE_SHARE), side("tune", TUNE_SHARE)
+    of_text = fit_text_model(fit.texts, fit_truths, fit.labels, seed).predict_proba(tune.texts)
     combiner = make_combiner(seed)
     ways = held_out(tune, of_text, seed)
     thresholds = {way: choose_threshold(tune.labels, ways[way], PRECISION, _OTHER) for way in WAYS}
@@ -91,7 +93,7 @@ def train_intent(
         ),
         metrics={way: outcome.as_metrics() for way, outcome in outcomes.items()},
     )
-    text_model = fit_text_model(fit.texts + tune.texts, labels, seed)
+    text_model = fit_text_model(fit.texts + tune.texts, fit_truths + tune_truths, labels, seed)
     parts: dict[IntentPart, Any] = {"intent_text": text_model, "intent_combiner": combiner}
     return Trained(add_intent(bundle, record, parts), outcomes)
 
@@ -104,19 +106,27 @@ def look(folder: Path, clip: Clip, reader: EasyOcrReader, cache_file: Path) -> S
     return Seen(zero_shot, features.texts, features.labels, features.digests)
 
 
-def fit_text_model(texts: Sequence[str], labels: Labels, seed: int) -> Any:
-    """A classifier of texts; of each it also learns copies that were read worse."""
+def fit_text_model(texts: Sequence[str], truths: Sequence[str], labels: Labels, seed: int) -> Any:
+    """A classifier of texts as they were read from pictures.
+
+    It also learns copies that were read worse, `truths`, what was drawn where that is known, and
+    phrases of the intents.
+    """
     rng = random.Random(seed)
-    copies = [[misread(rng, text) for text in texts] for _ in range(_NOISY_COPIES)]
-    learnt = [text for texts_ in (list(texts), *copies) for text in texts_]
-    return make_text_model(seed).fit(learnt, np.tile(labels, 1 + _NOISY_COPIES))
+    learnt = list(zip(texts, labels.tolist(), strict=True))
+    for _ in range(_NOISY_COPIES):
+        learnt += [(misread(rng, text), label) for text, label in learnt[: len(texts)]]
+    learnt += [(text, label) for text, label in zip(truths, labels.tolist(), strict=True) if text]
+    learnt += [(text, CLASSES.index(intent)) for text, intent in phrases()]
+    learnt_texts, learnt_labels = zip(*learnt, strict=True)
+    return make_text_model(seed).fit(learnt_texts, np.array(learnt_labels))
 
 
 def make_text_model(seed: int) -> Any:
     """Logistic regression on hashed character n-grams, unfitted."""
     return make_pipeline(
         HashingVectorizer(
-            analyzer="char_wb", ngram_range=(2, 5), n_features=2**16, alternate_sign=False
+            analyzer="char_wb", ngram_range=(3, 5), n_features=2**16, alternate_sign=False
         ),
         TfidfTransformer(sublinear_tf=True),
         LogisticRegression(C=20.0, class_weight="balanced", max_iter=1000, random_state=seed),

@@ -11,6 +11,9 @@ Held out for the test part, so that it shows nothing seen in training:
 A design is a palette, a device, a layout or chat style, and a look of its trouble: none of the
 test part's designs is ever drawn in training. Captions, devices, icons and the kinds of trouble are
 shared.
+
+The training part is parted once more, into fit and tune, so that something can be chosen on designs
+and wordings that a model has not seen.
 """
 
 from training.screens.intents import INTENTS, KINDS, Intent
