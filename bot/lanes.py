@@ -30,6 +30,7 @@ HOUSE = 0
 """The lane of what belongs to no student."""
 _MAX_ATTEMPTS = 3
 _MAX_PAUSE_S = 60.0
+_TO_WAKE = "lanes to wake"
 
 _log = logging.getLogger(__name__)
 
@@ -47,6 +48,12 @@ def follow(session: AsyncSession, job: Job, kind: str, **payload: Any) -> Job:
     following = Job(lane=job.lane, root=job.root or job.id, kind=kind, payload=payload)
     session.add(following)
     return following
+
+
+def add_job(session: AsyncSession, lane: int, kind: str, **payload: Any) -> None:
+    """Add a job in another lane, which is woken when the session's changes are committed."""
+    session.add(Job(lane=lane, kind=kind, payload=payload))
+    session.info.setdefault(_TO_WAKE, set()).add(lane)
 
 
 class Lanes:
@@ -117,6 +124,8 @@ class Lanes:
             await self._handlers[kind](session, job)
             await session.delete(job)
             await session.commit()
+            for lane in session.info.pop(_TO_WAKE, ()):
+                self.wake(lane)
             return
         except Exception as error:
             await session.rollback()

@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.answers import Answers
 from bot.corrections import group_of, save_picture, write_manifest
 from bot.desk import hand_over, messages_of, say
-from bot.lanes import HOUSE, Handler, follow
+from bot.lanes import HOUSE, Handler, add_job, follow
 from bot.settings import BotSettings
 from bot.state import Case, CaseMessage, CaseStatus, Correction, Job, Student
 from bot.verdict import judge
@@ -99,7 +99,7 @@ class Pictures:
                     probability=case.probability,
                 )
             )
-        session.add(Job(lane=HOUSE, kind="export", payload={}))
+        add_job(session, HOUSE, "export")
         if case.card_message_id:
             follow(session, job, "mark", case=case.id, label=label)
 

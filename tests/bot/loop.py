@@ -26,7 +26,7 @@ class ThreadedServer:
 
     def close(self) -> None:
         """Stop serving."""
-        self.call(self._runner.cleanup())
+        self.call(self._stop())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
@@ -36,3 +36,10 @@ class ThreadedServer:
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
         host, port = self._runner.addresses[0][:2]
         return f"http://{host}:{port}"
+
+    async def _stop(self) -> None:
+        await self._runner.cleanup()
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in left:  # requests whose client was killed
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)

@@ -1,7 +1,9 @@
 """The real bot, in a process of its own."""
 
+import contextlib
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -43,6 +45,13 @@ class BotProcess:
     def log(self) -> str:
         """Everything it logged so far, of all starts."""
         return self.log_file.read_text() if self.log_file.exists() else ""
+
+    @property
+    def idle(self) -> bool:
+        """Whether no work is left in its state."""
+        with contextlib.closing(sqlite3.connect(self.state)) as state:
+            (left,) = state.execute("SELECT count(*) FROM job").fetchone()
+        return bool(left == 0)
 
     def start(self) -> "BotProcess":
         """Start, and wait until it works."""
