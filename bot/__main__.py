@@ -43,6 +43,8 @@ def main() -> None:
     logging.basicConfig(level=settings.log_level, handlers=[handler])
     for chatty in ("httpx", "aiogram.event"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
+    # At the end a call to the state may be cut off; its connection is closed, and that is all.
+    logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)
     try:
         with suppress(asyncio.CancelledError, KeyboardInterrupt):
             asyncio.run(_until_signal(settings, answers))

@@ -74,10 +74,11 @@ class Student:
 
     def text(self, text: str, **more: Any) -> dict[str, Any]:
         """Write something."""
-        entities = []
         if text.startswith("/"):
-            entities = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]
-        return self.send(text=text, **({"entities": entities} if entities else {}), **more)
+            more["entities"] = [
+                {"type": "bot_command", "offset": 0, "length": len(text.split()[0])}
+            ]
+        return self.send(text=text, **more)
 
     def photo(self, data: bytes, **more: Any) -> dict[str, Any]:
         """Send a picture; `caption`, `media_group_id`."""

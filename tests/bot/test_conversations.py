@@ -75,7 +75,8 @@ def test_no_calls_a_person_and_the_reply_comes_back(student: Student, operator: 
     operator.write(student.topic, "/close")
     student.hears("Обращение закрыто")
     topic = student.topic
-    wait_until(lambda: topic and topic.closed, "the topic's closing")
+    assert topic
+    wait_until(lambda: topic.closed, "the topic's closing")
 
     student.sticker()
     student.operators_see("<sticker>")
