@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from tenacity import AsyncRetrying, retry_if_exception_type, wait_exponential_jitter
 
 from bot.answers import Answers
-from bot.desk import cases_of, hand_over
+from bot.desk import give_up
 from bot.intake import ALLOWED_UPDATES, Intake, poll
 from bot.lanes import Handler, Lanes
 from bot.matcher import QuestionMatcher
@@ -28,7 +28,7 @@ from bot.operators import Operators
 from bot.outbox import Outbox
 from bot.pictures import Pictures
 from bot.settings import BotSettings
-from bot.state import Case, CaseMessage, CaseStatus, Job, Student, forget_old, hash_key, open_state
+from bot.state import Job, forget_old, hash_key, open_state
 from bot.students import Students
 from bot.topics import Topics
 from bot.webhook import serve_webhook
@@ -66,7 +66,7 @@ async def run(settings: BotSettings, answers: Answers) -> None:
             **Outbox(bot, topics, answers, settings).handlers,
             **Pictures(bot, client, answers, settings, key).handlers,
         }
-        lanes = Lanes(sessions, handlers, _give_up(answers))
+        lanes = Lanes(sessions, handlers, give_up(answers))
         intake = Intake(sessions, lanes, settings.operators_chat)
 
         async def forget() -> None:
@@ -142,28 +142,3 @@ def _handle_update(bot: Bot, dispatcher: Dispatcher) -> Handler:
         await dispatcher.feed_update(bot, update, session=session, job=job)
 
     return handle
-
-
-def _give_up(answers: Answers) -> Handler:
-    async def give_up(session: AsyncSession, job: Job) -> None:
-        """What the bot cannot handle by any means goes to a person, as far as it is a student's."""
-        student = await session.get(Student, job.lane)
-        if student is None:
-            return
-        case: Case | None = None
-        if job.kind == "decide":
-            case = await session.get(Case, job.payload["case"])
-        elif job.kind == "update":
-            message = job.payload.get("message", {})
-            if message.get("chat", {}).get("id") != student.id:
-                return
-            if await cases_of(session, student.id, CaseStatus.WITH_OPERATOR):
-                return
-            case = Case(student_id=student.id, status=CaseStatus.WITH_OPERATOR)
-            session.add(case)
-            await session.flush()
-            session.add(CaseMessage(case_id=case.id, message_id=message["message_id"]))
-        if case:
-            await hand_over(session, job, case, "error", answers)
-
-    return give_up

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers import Answers, Text
-from bot.lanes import follow
+from bot.lanes import Handler, follow
 from bot.settings import Language
 from bot.state import Case, CaseMessage, CaseStatus, Job, Student
 
@@ -87,3 +87,27 @@ async def blocked(session: AsyncSession, job: Job, student: Student, note: str) 
         for case in await cases_of(session, student.id, status):
             case.status = CaseStatus.CLOSED
     await close(session, job, student, note, tell=None)
+
+
+def give_up(answers: Answers) -> Handler:
+    """What becomes of a job that fails for good: a person takes what was a student's."""
+
+    async def entrust(session: AsyncSession, job: Job) -> None:
+        student = await session.get(Student, job.lane)
+        if student is None:
+            return
+        case: Case | None = None
+        if job.kind == "decide":
+            case = await session.get(Case, job.payload["case"])
+        elif job.kind == "update":
+            message = job.payload.get("message", {})
+            if message.get("chat", {}).get("id") != student.id:
+                return
+            case = Case(student_id=student.id, status=CaseStatus.WITH_OPERATOR)
+            session.add(case)
+            await session.flush()
+            session.add(CaseMessage(case_id=case.id, message_id=message["message_id"]))
+        if case:
+            await hand_over(session, job, case, "error", answers)
+
+    return entrust

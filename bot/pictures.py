@@ -6,7 +6,7 @@ from io import BytesIO
 
 import aiohttp
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError
+from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError, TelegramServerError
 from aiogram.methods import GetFile
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -117,7 +117,7 @@ class Pictures:
             except TelegramBadRequest as error:
                 big = "too big" in error.message.lower()
                 raise ToPerson("too_big" if big else "download") from None
-            except TelegramNetworkError:
+            except (TelegramNetworkError, TelegramServerError):
                 if attempts + 1 >= _DOWNLOAD_ATTEMPTS:
                     raise ToPerson("download") from None
                 raise

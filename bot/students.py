@@ -14,7 +14,7 @@ from bot.answers import Answers
 from bot.desk import blocked, cases_of, close, hand_over, language, say
 from bot.lanes import follow
 from bot.language import language_of
-from bot.matcher import QuestionMatcher
+from bot.matcher import Match, QuestionMatcher
 from bot.settings import BotSettings
 from bot.state import Case, CaseMessage, CaseStatus, Job, Student
 
@@ -73,10 +73,15 @@ class Students:
     async def human(self, message: Message, session: AsyncSession, job: Job) -> None:
         """/human: the matter at hand, or a new one, goes to a person."""
         student = await self._student(session, message)
+        says_more = message.text is None or len(message.text.split()) > 1
         if await cases_of(session, student.id, CaseStatus.WITH_OPERATOR):
+            if says_more:
+                follow(session, job, "relay", student=student.id, messages=[message.message_id])
             say(session, job, student, self._answers.messages.already_with_person)
             return
         case = await self._matter_at_hand(session, student) or self._case(session, student)
+        if says_more:
+            await self._add(session, case, self._part(message))
         await hand_over(session, job, case, "asked", self._answers)
 
     async def close(self, message: Message, session: AsyncSession, job: Job) -> None:
@@ -93,22 +98,14 @@ class Students:
         if await cases_of(session, student.id, CaseStatus.WITH_OPERATOR):
             follow(session, job, "relay", student=student.id, messages=[message.message_id])
             return
-        words = message.text or message.caption or ""
-        match = self._matcher.match(words)
-        picture = _picture_of(message)
-        part = CaseMessage(
-            message_id=message.message_id,
-            file_id=picture.file_id if picture else None,
-            file_size=picture.file_size if picture else None,
-            is_text=message.text is not None,
-            entry=match.key if match and not self._is_courtesy(match.key) else None,
-        )
+        match = self._matcher.match(message.text or message.caption or "")
+        part = self._part(message, match)
         gathering = await cases_of(session, student.id, CaseStatus.GATHERING)
         if gathering and (part.is_text or gathering[0].media_group == message.media_group_id):
             await self._join(session, gathering[0], part)
         elif late := await self._answered_album(session, student, message.media_group_id):
             await self._add(session, late, part)
-        elif picture or message.media_group_id:
+        elif part.file_id or message.media_group_id:
             await self._gather(session, job, student, part, message.media_group_id)
         elif not part.is_text:
             await self._hand_over_new(session, job, student, part, "other_kind")
@@ -214,6 +211,16 @@ class Students:
         case = self._case(session, student)
         await self._add(session, case, part)
         await hand_over(session, job, case, reason, self._answers)
+
+    def _part(self, message: Message, match: Match | None = None) -> CaseMessage:
+        picture = _picture_of(message)
+        return CaseMessage(
+            message_id=message.message_id,
+            file_id=picture.file_id if picture else None,
+            file_size=picture.file_size if picture else None,
+            is_text=message.text is not None,
+            entry=match.key if match and not self._is_courtesy(match.key) else None,
+        )
 
     async def _add(self, session: AsyncSession, case: Case, part: CaseMessage) -> None:
         await session.flush()

@@ -1,9 +1,9 @@
 """The answers as a client sees them: fields that a newer service adds are left out."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 
 class Answer(BaseModel):
@@ -71,6 +71,12 @@ class Intent(Answer):
     probabilities: dict[str, float]
     confident: bool
     warning: str | None = None
+
+    @model_validator(mode="after")
+    def _names_one_of_its_labels(self) -> Self:
+        if self.intent not in self.probabilities:
+            raise ValueError("the intent has no probability")
+        return self
 
     @property
     def probability(self) -> float:

@@ -79,6 +79,7 @@ class FakeTelegram:
         self.names: dict[int, str] = {}
         self.blocked: set[int] = set()
         self.is_forum = True
+        self.downloads_fail = False
         self.webhook: tuple[str, str] | None = None
         self._floods: dict[str, list[int]] = {}
         self._files: dict[str, tuple[str, bytes, int]] = {}
@@ -170,6 +171,8 @@ class FakeTelegram:
 
     async def _download(self, request: web.Request) -> web.Response:
         for path, data, _ in self._files.values():
+            if self.downloads_fail:
+                return web.Response(status=502)
             if path == request.match_info["path"] and request.match_info["token"] == TOKEN:
                 return web.Response(body=data)
         return web.Response(status=404)

@@ -116,6 +116,20 @@ class Student:
         """Block the bot; Telegram has told it nothing yet."""
         self._telegram.blocked.add(self.id)
 
+    def block_and_tell(self) -> None:
+        """Block the bot, and let Telegram tell it."""
+        self.block()
+        member = {"user": {"id": 123456, "is_bot": True, "first_name": "Support"}}
+        self._telegram.push(
+            my_chat_member={
+                "chat": {"id": self.id, "type": "private", "first_name": self.name},
+                "from": self._user(),
+                "date": int(time.time()),
+                "old_chat_member": {**member, "status": "member"},
+                "new_chat_member": {**member, "status": "kicked", "until_date": 0},
+            }
+        )
+
     def _user(self) -> dict[str, Any]:
         return {
             "id": self.id,

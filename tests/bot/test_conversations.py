@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tests.bot.fake_telegram import FakeTelegram, wait_until
+from tests.bot.fake_telegram import TOKEN, FakeTelegram, wait_until
 from tests.bot.people import Operator, Student
 from tests.bot.process import BotProcess
 from tests.bot.service import IntentService, screenshot
@@ -245,6 +245,42 @@ def test_a_student_who_blocks_the_bot_closes_the_case(student: Student, operator
     student.operators_see("заблокировал бота")
     topic = student.topic
     wait_until(lambda: topic and topic.closed, "the topic's closing")
+
+
+def test_a_block_that_telegram_tells_of_closes_the_case(
+    student: Student, telegram: FakeTelegram
+) -> None:
+    student.text("/human")
+    student.operators_see("Обращение")
+    student.hears(HANDED_OVER)
+    calls = telegram.count("sendMessage")
+    student.block_and_tell()
+    student.operators_see("заблокировал бота")
+    topic = student.topic
+    wait_until(lambda: topic and topic.closed, "the topic's closing")
+    assert telegram.count("sendMessage") == calls + 1, "nothing was sent to the student"
+
+
+def test_what_comes_with_the_call_for_a_person_is_shown(student: Student) -> None:
+    student.photo(screenshot("payment-problem"), caption="/human вот")
+    assert "Оплата" in student.operators_see("попросил человека").buttons
+    student.operators_see("<photo> /human вот")
+    student.text("/human ну где же вы")
+    student.operators_see("ну где же вы")
+
+
+def test_a_picture_that_telegram_does_not_give_goes_to_a_person(
+    student: Student, telegram: FakeTelegram, bot: BotProcess
+) -> None:
+    telegram.downloads_fail = True
+    try:
+        student.photo(screenshot("payment-problem"))
+        student.operators_see("не удалось скачать")
+    finally:
+        telegram.downloads_fail = False
+    student.hears("не получается разобрать это автоматически")
+    assert "a download failed" in bot.log
+    assert TOKEN not in bot.log
 
 
 def test_a_deleted_topic_is_made_again(

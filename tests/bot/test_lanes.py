@@ -12,7 +12,10 @@ from aiogram.methods import GetMe
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.answers import Answers
+from bot.desk import give_up
 from bot.lanes import Handler, Lanes, Postponed, add_job, follow
+from bot.settings import BotSettings
 from bot.state import (
     Case,
     CaseMessage,
@@ -178,6 +181,38 @@ def test_what_fails_three_times_is_set_aside_and_told(
     with_state(scenario)
     assert done == ["fine"]
     assert caplog.text.count("a broken (job 1) failed, attempt") == 3
+
+
+def test_a_student_whose_message_fails_for_good_gets_a_person(
+    with_state: Callable[[Scenario], None],
+) -> None:
+    answers = Answers.load(Path(str(BotSettings.model_fields["answers"].default)))
+    update = {"message": {"message_id": 5, "chat": {"id": 1}, "text": "boom"}}
+
+    async def scenario(sessions: Sessions) -> None:
+        async with sessions() as session:
+            session.add(Student(id=1, name="x", language="en"))
+            await session.flush()
+            case = Case(student_id=1, status=CaseStatus.GATHERING)
+            broken = [
+                Job(lane=1, kind="update", payload=update),
+                Job(lane=1, kind="decide", payload={"case": 1}),
+                Job(lane=77, kind="update", payload=update),
+            ]
+            session.add_all([case, *broken])
+            await session.flush()
+            for job in broken:
+                await give_up(answers)(session, job)
+            await session.commit()
+            cases = (await session.scalars(select(Case).order_by(Case.id))).all()
+            assert [(case.status, case.reason) for case in cases] == [
+                ("with_operator", "error")
+            ] * 2
+            followed = (await session.scalars(select(Job).where(Job.root.is_not(None)))).all()
+            assert [job.kind for job in followed] == ["card", "relay", "say", "card", "say"]
+            assert followed[1].payload["messages"] == [5]
+
+    with_state(scenario)
 
 
 def test_a_job_that_only_waits_holds_up_nothing(with_state: Callable[[Scenario], None]) -> None:

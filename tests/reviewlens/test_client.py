@@ -210,7 +210,7 @@ def test_gives_up_when_its_time_is_over(connect: Callable[..., Client], service:
     service.answers = [lambda: problem(503, "ClipEncoder: no replica")] * 1000
     policy = RetryPolicy(total_s=0.5, attempt_s=1, first_wait_s=0.01, max_wait_s=0.05)
     started = time.monotonic()
-    with pytest.raises(Unavailable, match="ClipEncoder: no replica"):
+    with pytest.raises(Unavailable, match="no replica|did not answer in time"):
         connect(policy).classify(PICTURE)
     assert time.monotonic() - started < 1
     assert len(service.asked) > 3
@@ -259,6 +259,15 @@ def test_a_body_that_is_no_problem_document_is_quoted(
         with pytest.raises(UnexpectedAnswer, match="is it reviewlens"):
             connect().classify(PICTURE)
     assert len(service.asked) == 5
+
+
+def test_an_intent_without_its_probability_is_no_answer(
+    connect: Callable[..., Client], service: Service
+) -> None:
+    odd = {"intent": "a", "probabilities": {"b": 1.0}, "confident": True}
+    service.answers = [lambda: JSONResponse(odd)]
+    with pytest.raises(UnexpectedAnswer, match="no Intent"):
+        connect().intent(PICTURE)
 
 
 def test_a_bad_gateway_is_tried_again(connect: Callable[..., Client], service: Service) -> None:
