@@ -1,11 +1,14 @@
 """A fake Telegram, a stand-in for the graph, and one real bot between them."""
 
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from tests.bot.fake_telegram import FakeTelegram
 from tests.bot.people import Operator, Student
+from tests.bot.play import play
 from tests.bot.process import BotProcess
 from tests.bot.service import IntentService
 
@@ -52,3 +55,16 @@ def student(bot: BotProcess, telegram: FakeTelegram, request: pytest.FixtureRequ
 @pytest.fixture
 def operator(telegram: FakeTelegram) -> Operator:
     return Operator(telegram)
+
+
+@pytest.fixture(scope="package", autouse=True)
+def story(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Path, Future[list[str]]] | None]:
+    """The story of test_restart.py: its bots start three times, beside the other tests."""
+    if not any("test_restart" in item.nodeid for item in request.session.items):
+        yield None
+        return
+    folder = tmp_path_factory.mktemp("story")
+    with ThreadPoolExecutor(1) as thread:
+        yield folder, thread.submit(play, folder)

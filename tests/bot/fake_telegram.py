@@ -304,7 +304,7 @@ class FakeTelegram:
         )
 
 
-def wait_until(condition: Callable[[], Any], what: str, timeout_s: float = 10) -> Any:
+def wait_until(condition: Callable[[], Any], what: str, timeout_s: float = 20) -> Any:
     """The first true value of a condition; fails with `what` where none comes in time."""
     deadline = time.monotonic() + timeout_s
     while time.monotonic() < deadline:

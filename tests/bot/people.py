@@ -35,11 +35,11 @@ class Student:
         topic = self.topic
         return self._telegram.in_chat(OPERATORS_CHAT, topic.thread) if topic else []
 
-    def hears(self, words: str, timeout_s: float = 10) -> Sent:
+    def hears(self, words: str, timeout_s: float = 20) -> Sent:
         """Wait for a message with these words."""
         return self._await(lambda: self.received, words, f"{words!r} for {self.name}", timeout_s)
 
-    def operators_see(self, words: str, timeout_s: float = 10) -> Sent:
+    def operators_see(self, words: str, timeout_s: float = 20) -> Sent:
         """Wait for a message with these words in the topic."""
         what = f"{words!r} in the topic of {self.name}"
         return self._await(lambda: self.in_topic, words, what, timeout_s)

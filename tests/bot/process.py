@@ -60,7 +60,7 @@ class BotProcess:
         wait_until(
             lambda: self.log.count("INFO bot.app: started") == self._starts or self.ended,
             "the bot's start",
-            30,
+            120,
         )
         assert not self.ended, self.log
         return self

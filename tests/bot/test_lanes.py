@@ -33,8 +33,9 @@ Scenario = Callable[[Sessions], Coroutine[Any, Any, None]]
 
 
 @pytest.fixture
-def with_state(tmp_path: Path) -> Callable[[Scenario], None]:
+def with_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Scenario], None]:
     """Run a scenario with a state file; a second one finds what the first left."""
+    monkeypatch.setattr("bot.lanes._backoff_s", lambda attempt: 0.01 * attempt)
 
     def run(scenario: Scenario) -> None:
         async def opened() -> None:

@@ -2,14 +2,15 @@
 
 import json
 import sqlite3
+from concurrent.futures import Future
 from pathlib import Path
 
 from tests.bot.fake_telegram import TOKEN
-from tests.bot.play import play
 
 
-def test_the_story_survives_being_killed(tmp_path: Path) -> None:
-    transcript = play(tmp_path)
+def test_the_story_survives_being_killed(story: tuple[Path, Future[list[str]]]) -> None:
+    folder, played = story
+    transcript = played.result(timeout=200)
     topic = next(line for line in transcript if "opens the topic" in line).split("'")[1]
     told = [line.replace(f"topic '{topic}'", "topic") for line in transcript]
     assert told[0] == "Anna -> bot: <photo> Помогите, пожалуйста"
@@ -41,10 +42,10 @@ def test_the_story_survives_being_killed(tmp_path: Path) -> None:
     for line, start in zip(rest, expected, strict=True):
         assert line.startswith(start)
 
-    rows = [json.loads(line) for line in (tmp_path / "corrections.jsonl").read_text().splitlines()]
+    rows = [json.loads(line) for line in (folder / "corrections.jsonl").read_text().splitlines()]
     assert [row["label"] for row in rows] == ["course-problem"]
-    assert "Traceback" not in (tmp_path / "log").read_text()
-    _says_nothing_of_what_was_said(tmp_path)
+    assert "Traceback" not in (folder / "log").read_text()
+    _says_nothing_of_what_was_said(folder)
 
 
 def _says_nothing_of_what_was_said(folder: Path) -> None:
