@@ -11,7 +11,7 @@ from pathlib import Path
 from time import time
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, delete, event, select
+from sqlalchemy import JSON, ForeignKey, delete, event, select, text
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -143,6 +143,7 @@ class Secret(Base):
 async def open_state(file: Path) -> AsyncIterator[Sessions]:
     """Open the file, and make it where it is not there."""
     file.parent.mkdir(parents=True, exist_ok=True)
+    file.touch(mode=0o600)  # SQLite gives its other files the same rights
     engine = create_async_engine(f"sqlite+aiosqlite:///{file}", hide_parameters=True)
 
     @event.listens_for(engine.sync_engine, "connect")
@@ -160,7 +161,6 @@ async def open_state(file: Path) -> AsyncIterator[Sessions]:
     try:
         async with engine.begin() as connection:
             await connection.run_sync(Base.metadata.create_all)
-        file.chmod(0o600)
         # Nothing is written before a handler has done its calls: see lanes.py.
         yield async_sessionmaker(engine, expire_on_commit=False, autoflush=False)
     finally:
@@ -179,7 +179,10 @@ async def hash_key(sessions: Sessions) -> bytes:
 
 
 async def forget_old(sessions: Sessions, keep_days: int) -> None:
-    """Delete cases that are not open and that nobody touched for so long, and old update ids."""
+    """Delete cases that are not open and that nobody touched for so long, and old update ids.
+
+    What handled updates said is then nowhere in the file, nor in its write-ahead log.
+    """
     settled = (CaseStatus.ANSWERED, CaseStatus.CLOSED)
     async with sessions() as session:
         await session.execute(
@@ -197,3 +200,5 @@ async def forget_old(sessions: Sessions, keep_days: int) -> None:
             )
         )
         await session.commit()
+        # What was deleted also stands in the write-ahead log, until that begins anew.
+        await session.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))

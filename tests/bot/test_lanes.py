@@ -232,6 +232,26 @@ def test_a_job_that_only_waits_holds_up_nothing(with_state: Callable[[Scenario],
     assert done == ["text", "album"]
 
 
+def test_what_a_handled_update_said_is_gone_from_the_files(
+    with_state: Callable[[Scenario], None], tmp_path: Path
+) -> None:
+    async def nothing(_session: AsyncSession, _job: Job) -> None: ...
+
+    def remains() -> list[Path]:
+        files = [file for file in tmp_path.rglob("*") if file.is_file()]
+        assert {file.stat().st_mode & 0o077 for file in files} == {0}
+        return [file for file in files if b"secret-words" in file.read_bytes()]
+
+    async def scenario(sessions: Sessions) -> None:
+        await put(sessions, Job(lane=1, kind="nothing", payload={"text": "secret-words"}))
+        assert remains(), "it outlives a crash until it is handled"
+        await work(sessions, {"nothing": nothing})
+        await forget_old(sessions, keep_days=30)
+        assert not remains()
+
+    with_state(scenario)
+
+
 def test_the_key_stays_and_old_cases_go(with_state: Callable[[Scenario], None]) -> None:
     keys: list[bytes] = []
 
