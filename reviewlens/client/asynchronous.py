@@ -22,7 +22,7 @@ from reviewlens.client.calls import (
     picture_bytes,
 )
 from reviewlens.client.errors import ClientError, TimedOut, error_of, translated
-from reviewlens.client.retry import RetryPolicy
+from reviewlens.client.retry import RetryPolicy, TimeLeft
 
 T = TypeVar("T", bound=BaseModel)
 _PROBE_TIMEOUT_S = 5.0
@@ -83,20 +83,24 @@ class AsyncClient:
         await self.aclose()
 
     async def _call(self, call: Call[T], body: bytes | None = None) -> T:
-        deadline = self._retry.deadline()
+        time_left = TimeLeft(self._retry)
 
         async def attempt() -> T:
-            timeout = self._retry.attempt_timeout(deadline)
-            try:
-                # httpx bounds each read; an answer that trickles in is bounded here.
-                with anyio.fail_after(timeout), translated():
-                    response = await self._http.request(
-                        call.method, call.path, params=call.params, content=body, timeout=timeout
-                    )
-            except TimeoutError as error:
-                detail = f"{call.path} did not answer in time"
-                raise TimedOut("Out of time", detail) from error
-            return call.read(response)
+            with time_left.attempt() as timeout:
+                try:
+                    # httpx bounds each read; an answer that trickles in is bounded here.
+                    with anyio.fail_after(timeout), translated():
+                        response = await self._http.request(
+                            call.method,
+                            call.path,
+                            params=call.params,
+                            content=body,
+                            timeout=timeout,
+                        )
+                except TimeoutError as error:
+                    detail = f"{call.path} did not answer in time"
+                    raise TimedOut("Out of time", detail) from error
+                return call.read(response)
 
         return await self._retry.async_retrying()(attempt)
 

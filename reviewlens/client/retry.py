@@ -2,6 +2,8 @@
 
 import random
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from tenacity import (
@@ -47,17 +49,6 @@ class RetryPolicy:
             reraise=True,
         )
 
-    def deadline(self) -> float:
-        """When a call that starts now ends at the latest, on the monotonic clock."""
-        return time.monotonic() + self.total_s
-
-    def attempt_timeout(self, deadline: float) -> float:
-        """Seconds that an attempt may take; raises TimedOut where none are left."""
-        left = deadline - time.monotonic()
-        if left <= 0:
-            raise TimedOut("Out of time", f"no answer within {self.total_s:g} s")
-        return min(self.attempt_s, left)
-
     def _wait(self, state: RetryCallState) -> float:
         backoff = wait_random_exponential(self.first_wait_s, self.max_wait_s)(state)
         error = state.outcome.exception() if state.outcome else None
@@ -66,3 +57,31 @@ class RetryPolicy:
             return backoff
         # Spread out, so that all who were sent away do not come back in the same moment.
         return asked + random.uniform(0, max(0.1, asked / 10))
+
+
+class TimeLeft:
+    """The time of one call, from its first attempt on."""
+
+    def __init__(self, policy: RetryPolicy) -> None:
+        self._policy = policy
+        self._deadline = time.monotonic() + policy.total_s
+        self._earlier: ClientError | None = None
+
+    @contextmanager
+    def attempt(self) -> Iterator[float]:
+        """Give the seconds that an attempt may take.
+
+        Where the time ends in a later attempt, the error of the one before is raised: it says more
+        than that the rest of the time was too short.
+        """
+        left = self._deadline - time.monotonic()
+        try:
+            if left <= 0:
+                raise TimedOut("Out of time", f"no answer within {self._policy.total_s:g} s")
+            yield min(self._policy.attempt_s, left)
+        except ClientError as error:
+            over = isinstance(error, TimedOut) and time.monotonic() >= self._deadline
+            if over and self._earlier:
+                raise self._earlier from error
+            self._earlier = error
+            raise

@@ -21,7 +21,7 @@ from reviewlens.client.calls import (
     picture_bytes,
 )
 from reviewlens.client.errors import ClientError, error_of, translated
-from reviewlens.client.retry import RetryPolicy
+from reviewlens.client.retry import RetryPolicy, TimeLeft
 
 T = TypeVar("T", bound=BaseModel)
 _PROBE_TIMEOUT_S = 5.0
@@ -84,15 +84,15 @@ class Client:
         self.close()
 
     def _call(self, call: Call[T], body: bytes | None = None) -> T:
-        deadline = self._retry.deadline()
+        time_left = TimeLeft(self._retry)
 
         def attempt() -> T:
-            timeout = self._retry.attempt_timeout(deadline)
-            with translated():
-                response = self._http.request(
-                    call.method, call.path, params=call.params, content=body, timeout=timeout
-                )
-            return call.read(response)
+            with time_left.attempt() as timeout:
+                with translated():
+                    response = self._http.request(
+                        call.method, call.path, params=call.params, content=body, timeout=timeout
+                    )
+                return call.read(response)
 
         return self._retry.retrying()(attempt)
 

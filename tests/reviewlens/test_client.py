@@ -210,9 +210,9 @@ def test_gives_up_when_its_time_is_over(connect: Callable[..., Client], service:
     service.answers = [lambda: problem(503, "ClipEncoder: no replica")] * 1000
     policy = RetryPolicy(total_s=0.5, attempt_s=1, first_wait_s=0.01, max_wait_s=0.05)
     started = time.monotonic()
-    with pytest.raises(Unavailable, match=r"no replica|did not answer in time"):
+    with pytest.raises(Unavailable, match="ClipEncoder: no replica"):
         connect(policy).classify(PICTURE)
-    assert time.monotonic() - started < 1
+    assert time.monotonic() - started < 2
     assert len(service.asked) > 3
 
 
