@@ -8,7 +8,7 @@ STAMP := .venv/installed
 export RAY_USAGE_STATS_ENABLED := 0
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve test lint format embedded bench-reader bench-clip bench-intent bench-runtimes
+.PHONY: help install serve test lint format play-bot embedded bench-reader bench-clip bench-intent bench-runtimes
 
 # Folder of photos, captions and fonts that `make embedded` makes its pictures of.
 DATA ?= ../shared/data
@@ -43,6 +43,9 @@ lint: $(STAMP) ## ruff and mypy
 format: $(STAMP) ## ruff's fixes and formatting
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+play-bot: $(STAMP) ## a conversation with the bot, killed twice on the way, line by line
+	@$(BIN)/python -m tests.bot.play
 
 # The pictures of the two parts share no photo, no font and no wording.
 embedded: $(STAMP) ## models/embedded anew, and its figures on pictures of the other part

@@ -18,8 +18,12 @@ from typing import Any
 import pytest
 import requests
 import yaml
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 
+from reviewlens.client import Client
+from tests.bot.fake_telegram import FakeTelegram
+from tests.bot.people import Student
+from tests.bot.process import BotProcess
 from tests.conftest import ROOT, encode
 
 MODELS = ("", "stacking", "clip_svm", "clip_log_reg", "ocr_nb")
@@ -200,3 +204,28 @@ def test_the_answer_in_the_readme_is_the_real_one(url: str, spam_jpeg: bytes) ->
     shown, real = json.loads(match[1]), post(url, spam_jpeg).json()
     assert shown["class_id"] == real["class_id"]
     assert shown["proba"] == pytest.approx(real["proba"], abs=0.02)
+
+
+def test_the_bot_does_as_the_graph_says(url: str, tmp_path: Path) -> None:
+    page = Image.new("RGB", (720, 1280), "white")
+    text = "Payment declined\n\nInsufficient funds.\nTry another card."
+    ImageDraw.Draw(page).text((60, 200), text, "black", ImageFont.load_default(48))
+    screenshot = encode(page)
+    with Client(url) as client:
+        expected = client.intent(screenshot)
+    telegram = FakeTelegram()
+    patience = {"service_attempt_s": "30", "service_total_s": "60"}
+    bot = BotProcess(tmp_path, telegram.url, url, **patience).start()
+    try:
+        student = Student(telegram, "Anna", language="en")
+        student.photo(screenshot)
+        if expected.confident:
+            answer = student.hears("Did this help?", timeout_s=90)
+            student.press(answer, "No")
+        student.hears("A person has your question", timeout_s=90)
+        percent = int(100 * expected.probability)
+        student.operators_see(f"({expected.intent}), {percent} %")
+        student.operators_see("<photo>")
+    finally:
+        bot.stop()
+        telegram.close()

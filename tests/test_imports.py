@@ -9,9 +9,19 @@ from tests.conftest import ROOT
 
 # package -> what it must not import
 FORBIDDEN = {
-    "reviewlens": {"ray", "fastapi", "starlette", "deployments", "graph", "training", "benchmarks"},
-    "deployments": {"ray", "graph", "training", "benchmarks"},
-    "training": {"deployments", "graph", "fastapi", "benchmarks"},
+    "reviewlens": {
+        "ray",
+        "fastapi",
+        "starlette",
+        "deployments",
+        "graph",
+        "training",
+        "benchmarks",
+        "bot",
+    },
+    "deployments": {"ray", "graph", "training", "benchmarks", "bot"},
+    "training": {"deployments", "graph", "fastapi", "benchmarks", "bot"},
+    "bot": {"ray", "fastapi", "torch", "deployments", "graph", "training", "benchmarks"},
 }
 
 
@@ -32,3 +42,18 @@ def test_packages_keep_to_their_side(package: str) -> None:
     assert files
     for file in files:
         assert not imported(file) & FORBIDDEN[package], file
+
+
+def test_the_bot_knows_the_client_alone() -> None:
+    """And the client knows no other part of the library, so that it stays quick to import."""
+    for package in ("bot", "reviewlens/client"):
+        for file in sorted((ROOT / package).rglob("*.py")):
+            for node in ast.walk(ast.parse(file.read_text())):
+                if isinstance(node, ast.ImportFrom) and node.module:
+                    names = [node.module]
+                elif isinstance(node, ast.Import):
+                    names = [alias.name for alias in node.names]
+                else:
+                    continue
+                ours = [name for name in names if name.split(".")[0] == "reviewlens"]
+                assert all(f"{name}.".startswith("reviewlens.client.") for name in ours), file
