@@ -10,6 +10,7 @@ from sklearn.ensemble import RandomForestClassifier
 from sklearn.utils.validation import check_is_fitted
 
 from reviewlens.arrays import Labels, Probabilities
+from reviewlens.compact_forest import CompactForest
 from reviewlens.folds import Groups, grouped_folds
 
 
@@ -61,7 +62,7 @@ class Stacker(ClassifierMixin, BaseEstimator):
     def predict_proba(self, columns: Probabilities) -> Probabilities:
         """Probabilities float64 [n, classes] of base models' `columns`."""
         check_is_fitted(self)
-        probabilities: Probabilities = self.calibrated_.predict_proba(columns)
+        probabilities = self._calibrated(columns)
         if self.prior is None:
             return probabilities
         return for_prior(probabilities, self.rates_, np.asarray(self.prior))
@@ -70,6 +71,26 @@ class Stacker(ClassifierMixin, BaseEstimator):
         """The most probable class of each row."""
         best: Labels = self.classes_[self.predict_proba(columns).argmax(axis=1)]
         return best
+
+    def __getstate__(self) -> dict[str, Any]:
+        """All but the compact forest, which is made of the other again."""
+        state: dict[str, Any] = super().__getstate__()
+        return {name: value for name, value in state.items() if name != "_compact"}
+
+    def _calibrated(self, columns: Probabilities) -> Probabilities:
+        """As `calibrated_.predict_proba` does: each class against the rest, then made to add up."""
+        (fitted,) = self.calibrated_.calibrated_classifiers_
+        if not hasattr(self, "_compact"):
+            self._compact = CompactForest(fitted.estimator)
+        shares = self._compact.predict_proba(columns)
+        if len(self.classes_) == 2:
+            second = fitted.calibrators[0].predict(shares[:, 1])
+            return np.stack([1 - second, second], axis=1)
+        each = np.stack(
+            [one.predict(shares[:, index]) for index, one in enumerate(fitted.calibrators)], axis=1
+        )
+        total = each.sum(axis=1, keepdims=True)
+        return np.where(total > 0, each / np.where(total > 0, total, 1), 1 / each.shape[1])
 
 
 def for_prior(

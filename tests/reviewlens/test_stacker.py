@@ -1,3 +1,5 @@
+import pickle
+
 import numpy as np
 import pytest
 from sklearn.metrics import log_loss
@@ -52,3 +54,16 @@ def test_the_served_forest_runs_in_one_thread_and_carries_no_folds() -> None:
     stacker = Stacker(n_estimators=5).fit(columns, labels, np.arange(200))
     assert stacker.calibrated_.estimator.n_jobs == 1
     assert stacker.calibrated_.cv is None
+
+
+@pytest.mark.parametrize("classes", [2, 3])
+def test_answers_as_scikit_learn_does_and_is_pickled_without_a_copy(classes: int) -> None:
+    rng = np.random.default_rng(0)
+    labels = rng.integers(0, classes, 300)
+    columns = rng.dirichlet(np.ones(classes), 300) + np.eye(classes)[labels]
+    stacker = Stacker(n_estimators=20).fit(columns, labels, np.arange(300))
+    expected = stacker.calibrated_.predict_proba(columns)
+    assert stacker.predict_proba(columns) == pytest.approx(expected, abs=1e-9)
+    again = pickle.loads(pickle.dumps(stacker))
+    assert "_compact" not in vars(again)
+    assert np.array_equal(again.predict_proba(columns), stacker.predict_proba(columns))
