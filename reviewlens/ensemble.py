@@ -38,6 +38,7 @@ FALLBACKS: Final[tuple[Branches, ...]] = (
 """What is left when one deployment is down: a classifier, the reader, or the encoder."""
 
 _MOST_SVC_ROWS = 20_000
+_SILENCE = "∅∅"
 
 
 class SampledSVC(SVC):
@@ -74,10 +75,19 @@ def fit_base_model(
     return make_pipeline(
         # Hashing has no vocabulary to be empty, where no picture of the data holds text.
         HashingVectorizer(
-            analyzer="char_wb", ngram_range=(2, 4), n_features=2**15, alternate_sign=False
+            analyzer="char_wb",
+            ngram_range=(2, 5),
+            n_features=2**17,
+            alternate_sign=False,
+            preprocessor=say_silence,
         ),
-        MultinomialNB(alpha=0.01),
+        MultinomialNB(alpha=0.1),
     ).fit(rows, labels)
+
+
+def say_silence(text: str) -> str:
+    """`text` in small letters; where there is none, a word for that, so that it can be learnt."""
+    return text.lower() if text.strip() else _SILENCE
 
 
 class StackedEnsemble(ClassifierMixin, BaseEstimator):

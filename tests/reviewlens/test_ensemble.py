@@ -71,6 +71,16 @@ def test_text_that_is_nowhere_still_trains() -> None:
     assert text_probabilities == pytest.approx(0.5)
 
 
+def test_that_there_is_no_text_says_something_too() -> None:
+    labels = np.repeat(np.arange(2), 20)
+    texts = ["", " "] * 10 + ["some words", "other words"] * 10
+    features = features_of(labels) | {"text": texts}
+    ensemble = StackedEnsemble(folds=2, n_estimators=5).fit(features, labels)
+    silent = ensemble.base_models_["ocr_nb"].predict_proba(["", "words of any kind"])
+    assert silent[0, 0] > 0.9
+    assert silent[1, 1] > 0.9
+
+
 def test_no_group_stands_on_both_sides_of_a_fold() -> None:
     # Each group has its own embedding and a label by chance: who has seen the group knows it.
     rng = np.random.default_rng(0)
