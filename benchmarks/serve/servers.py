@@ -8,8 +8,8 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from benchmarks.serve.processes import Tree
 ROOT = Path(__file__).parents[2]
 _START_S = 300.0
 _STOP_S = 90.0
+_ORPHANS_S = 10.0
 _LOG_TAIL = 600
 
 
@@ -75,12 +76,14 @@ def running(server: Server, folder: Path, start_s: float = _START_S) -> Iterator
             start_new_session=True,  # Ctrl-C ends this program, which then ends the server
         )
         tree = Tree(process.pid)
+        seen: set[psutil.Process] = set()
         try:
             url = f"http://127.0.0.1:{port}"
-            _wait(process, url + server.ready, log, start_s)
+            _wait(process, url + server.ready, log, start_s, lambda: seen.update(tree.processes()))
             yield Running(url + server.path, tree)
         finally:
-            _end(process, tree)
+            seen.update(tree.processes())
+            _end(process, seen)
             shutil.rmtree(ray, ignore_errors=True)
 
 
@@ -103,32 +106,46 @@ def environment() -> dict[str, str]:
     }
 
 
-def _wait(process: "subprocess.Popen[bytes]", url: str, log: Path, seconds: float) -> None:
+def _wait(
+    process: "subprocess.Popen[bytes]",
+    url: str,
+    log: Path,
+    seconds: float,
+    look: Callable[[], None],
+) -> None:
     deadline = time.monotonic() + seconds
     while process.poll() is None and time.monotonic() < deadline:
+        look()
         try:
             if requests.get(url, timeout=5).status_code == 200:
                 return
         except requests.RequestException:
             pass
         time.sleep(0.5)
+    what = "it was not ready in time" if process.poll() is None else "it ended"
     said = log.read_text("utf-8", errors="replace").strip()[-_LOG_TAIL:]
-    raise NotStarted(f"it was not ready after {seconds:g} s or ended before: {said}")
+    raise NotStarted(f"{what}: {said}")
 
 
-def _end(process: "subprocess.Popen[bytes]", tree: Tree) -> None:
+def _end(process: "subprocess.Popen[bytes]", family: Collection[psutil.Process]) -> None:
     """Ask it to end, and end what it leaves behind."""
-    family = tree.processes()
     process.send_signal(signal.SIGTERM)
     try:
         process.wait(_STOP_S)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
-    _, left = psutil.wait_procs(family, timeout=10)
-    for orphan in left:
-        try:
+    deadline = time.monotonic() + _ORPHANS_S
+    while any(map(alive, family)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    for orphan in filter(alive, family):
+        with suppress(psutil.NoSuchProcess):
             orphan.kill()
-        except psutil.NoSuchProcess:
-            continue
-    psutil.wait_procs(left, timeout=10)
+
+
+def alive(process: psutil.Process) -> bool:
+    """Whether it runs; one that has ended stays listed where nobody asks for its exit status."""
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
