@@ -1,5 +1,6 @@
 """``python -m benchmarks.serve``: this graph over HTTP, beside its models alone and its peers."""
 
+import subprocess
 from pathlib import Path
 from typing import Annotated
 
@@ -81,7 +82,11 @@ def main(
     )
     made = make(pictures, seed, data)
     heard = Console(stderr=True)
-    results = hold(servers, bundle, made, plan, work, lambda what: heard.log(what))
+    try:
+        results = hold(servers, bundle, made, plan, work, heard.log)
+    except subprocess.CalledProcessError:
+        heard.print(f"[red]The bare pipeline failed:[/red] see {work / 'floor.log'}")
+        raise typer.Exit(1) from None
     results.absent |= absent
     report = report_of(results, plan, made)
     console = Console()

@@ -1,11 +1,12 @@
 """The contestants take turns, one server at a time, and each is put under the same loads."""
 
 import json
+import math
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 import requests
 
 from benchmarks.serve.figures import Figures, figures_of, medians
-from benchmarks.serve.load import Bounds, Endpoint, Level, send
+from benchmarks.serve.load import Bounds, Closed, Endpoint, Level, send
 from benchmarks.serve.pipeline import Answer
 from benchmarks.serve.processes import watched
 from benchmarks.serve.servers import ROOT, NotStarted, Running, Server, environment, running
@@ -134,17 +135,24 @@ def _try(
     # The first pictures are slow everywhere. One is enough of who is not compared.
     few = pictures[: plan.warming if server.checked else 1]
     with ThreadPoolExecutor(_WARMING_CLIENTS) as pool:
-        given = list(pool.map(partial(_ask, server, started.url, plan.bounds.timeout_s), few))
+        given = list(pool.map(partial(_ask, server, started.url), few))
     if server.checked:
         results.agreed[server.name] = agreeing(answers, given), len(few)
     endpoint = Endpoint(started.url, server.field)
+    bounds = replace(plan.bounds, timeout_s=server.timeout_s)
     for level in plan.levels:
+        if (
+            server.most_clients
+            and isinstance(level, Closed)
+            and level.clients > server.most_clients
+        ):
+            continue
         with watched(started.tree) as usage:
-            load = send(endpoint, pictures, level, plan.bounds, plan.seed + turn)
+            load = send(endpoint, pictures, level, bounds, plan.seed + turn)
         results.add(server.name, str(level), figures_of(load, usage))
 
 
-def _ask(server: Server, url: str, timeout_s: float, picture: bytes) -> Any:
+def _ask(server: Server, url: str, picture: bytes) -> Any:
     """The answer to one picture; None where there is none."""
     sent: Mapping[str, Any] = (
         {"files": {server.field: ("picture.jpg", picture, "image/jpeg")}}
@@ -152,7 +160,7 @@ def _ask(server: Server, url: str, timeout_s: float, picture: bytes) -> Any:
         else {"data": picture}
     )
     try:
-        response = requests.post(url, timeout=timeout_s, **sent)
+        response = requests.post(url, timeout=server.timeout_s, **sent)
         answer = response.json() if response.status_code == 200 else None
     except (requests.RequestException, ValueError):
         return None

@@ -21,6 +21,8 @@ READER = "BENCH_READER"
 _PACKAGE = "benchmarks.serve.peers"
 _PYTHON = sys.executable
 _INSTALL = "is not installed: `make bench-serve` does it"
+# It answers one at a time: more clients would only wait, for a quarter of an hour with CRAFT.
+_FLASK_CLIENTS = {FLASK_OURS: 64, FLASK: 16}
 
 
 def graph(name: str, config: Path) -> Server:
@@ -82,6 +84,8 @@ def peers(bundle: str, bentoml: Path) -> Iterator[Server | tuple[str, str]]:
             name,
             lambda port, _: [_PYTHON, "-m", f"{_PACKAGE}.four_flask", str(port)],
             checked=reader == "bundle",
+            timeout_s=600.0,
+            most_clients=_FLASK_CLIENTS[name],
             variables=variables | {READER: reader},
         )
 

@@ -35,7 +35,7 @@ class Server:
 
     `command` is given the port and a folder to write into. `field` is the form's field that the
     picture is sent in, None where it is the body. `checked` says whether its answers are to be
-    those of the bare pipeline.
+    those of the bare pipeline. A slow one is given more time, and fewer clients.
     """
 
     name: str
@@ -44,6 +44,8 @@ class Server:
     ready: str = "/readyz"
     field: str | None = None
     checked: bool = True
+    timeout_s: float = 60.0
+    most_clients: int | None = None
     variables: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 

@@ -23,7 +23,7 @@ from reviewlens.ensemble import FEATURE_OF, BaseModelName, stack
 from reviewlens.picture import decode
 from reviewlens.reading.reader import EasyOcrReader
 
-TIMEOUT_S = 120
+TIMEOUT_S = 300
 _PORTS = "BENCH_PORTS"
 
 

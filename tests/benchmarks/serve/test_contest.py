@@ -1,6 +1,7 @@
 import json
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,15 @@ def test_contestants_take_turns_under_the_same_loads(
     assert levels["1 client"][0].memory_mib > 1
     assert results.agreed == {"right": (2, 2), "in batches, wrong": (0, 2)}
     assert results.absent["broken"].endswith("no")
+
+
+def test_a_slow_one_is_not_put_under_many_clients(
+    server: Callable[[str, object], Server], tmp_path: Path
+) -> None:
+    slow = replace(server("slow", dict(TRUE)), most_clients=1)
+    once = replace(PLAN, rounds=1)
+    results = hold([slow], "bundle", [b"a"], once, tmp_path / "work", lambda _: None)
+    assert list(results.figures["slow"]) == ["1 client", "50 a second"]
 
 
 def test_an_answer_agrees_by_class_and_about_by_probability() -> None:
