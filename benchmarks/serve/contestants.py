@@ -21,8 +21,8 @@ READER = "BENCH_READER"
 _PACKAGE = "benchmarks.serve.peers"
 _PYTHON = sys.executable
 _INSTALL = "is not installed: `make bench-serve` does it"
-# It answers one at a time: more clients would only wait, for a quarter of an hour with CRAFT.
-_FLASK_CLIENTS = {FLASK_OURS: 64, FLASK: 16}
+# It answers one picture at a time: with CRAFT more clients would only wait, for many minutes.
+_FLASK_CLIENTS = {FLASK_OURS: 64, FLASK: 4}
 
 
 def graph(name: str, config: Path) -> Server:

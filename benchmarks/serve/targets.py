@@ -52,11 +52,11 @@ def best_rate(of_levels: Mapping[str, Figures]) -> float:
 
 
 def _ratio(medians: Medians, other: str) -> float:
-    """Our pictures/s to the other's at as many clients, or to the bare pipeline's at its best."""
+    """Our pictures/s to the other's at as many clients, or at its best: the bare pipeline's, stock Flask's."""
     ours, beside = medians.get(OURS, {}), medians.get(other, {})
     if MANY not in ours:
         return math.nan
-    if other == FLOOR:
+    if other in (FLOOR, FLASK):
         rate = best_rate(beside)
     else:
         rate = beside[MANY].pictures_per_s if MANY in beside else math.nan
