@@ -52,7 +52,7 @@ def best_rate(of_levels: Mapping[str, Figures]) -> float:
 
 
 def _ratio(medians: Medians, other: str) -> float:
-    """Our pictures/s to the other's at as many clients, or at its best: the bare pipeline's, stock Flask's."""
+    """Our pictures/s to a peer's at as many clients; the floor's and stock Flask's: their best."""
     ours, beside = medians.get(OURS, {}), medians.get(other, {})
     if MANY not in ours:
         return math.nan
