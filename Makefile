@@ -8,12 +8,19 @@ STAMP := .venv/installed
 export RAY_USAGE_STATS_ENABLED := 0
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve test lint format play-bot embedded bench-reader bench-clip bench-intent bench-runtimes
+.PHONY: help install serve test lint format play-bot embedded bench-reader bench-clip bench-intent \
+	bench-runtimes bench-serve
 
 # Folder of photos, captions and fonts that `make embedded` makes its pictures of.
 DATA ?= ../shared/data
 MADE := .cache/synthetic
 VERSION ?= 3
+
+# Other people's servers, for bench-serve.
+PEERS := .venv/peers
+BENTO := .cache/bench-serve/bentoml
+BENTOML := 1.4.39
+PURELIB := 'import sysconfig; print(sysconfig.get_path("purelib"))'
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -70,3 +77,25 @@ bench-intent: $(STAMP) ## intents of held-out screenshots by zero-shot, by text,
 
 bench-runtimes: $(STAMP) ## PyTorch, ONNX Runtime and OpenVINO on the reader's networks
 	$(BIN)/python -m benchmarks.runtimes
+
+# Servers that cannot be installed are absent from the table, which says so.
+bench-serve: $(STAMP) ## the graph over HTTP beside its models alone, LitServe, BentoML, FastAPI and Flask
+	@$(MAKE) --no-print-directory $(PEERS) $(BENTO)/installed
+	$(BIN)/python -m benchmarks.serve $(if $(wildcard $(DATA)),--data $(DATA)) \
+		--json .cache/bench-serve.json
+
+$(PEERS): pyproject.toml constraints.txt
+	@$(PYTHON) -m pip --python $(BIN)/python install --constraint constraints.txt \
+		--editable '.[dev,bench]' && touch $@ || \
+		echo "LitServe, Flask and gunicorn could not be installed: their rows will be absent"
+
+# Ray and BentoML want different versions of OpenTelemetry: BentoML has an environment of its own,
+# which finds the models' libraries in this one.
+$(BENTO)/installed: constraints.txt
+	@$(PYTHON) -m venv --without-pip $(BENTO) && \
+		grep -v '^opentelemetry' constraints.txt > $(BENTO)/constraints.txt && \
+		$(PYTHON) -m pip --python $(BENTO)/bin/python install --constraint $(BENTO)/constraints.txt \
+			bentoml==$(BENTOML) && \
+		$(BIN)/python -c $(PURELIB) > "$$($(BENTO)/bin/python -c $(PURELIB))/project.pth" && \
+		touch $@ || { rm -rf $(BENTO); \
+		echo "BentoML could not be installed: its row will be absent"; }

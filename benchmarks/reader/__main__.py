@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, get_args
 
-import easyocr.config
 import typer
 from rich.console import Console
 from tqdm import tqdm
@@ -14,13 +13,12 @@ from benchmarks.reader.contest import Row, hold, summarise
 from benchmarks.reader.pictures import Group, Slot, draw, families_of, plan
 from benchmarks.reader.readers import Ours, Rapid, Reader
 from benchmarks.reader.report import Report, show, write_json
-from benchmarks.reader.stock import Stock, StockForSpeed
+from benchmarks.reader.stock import OFFICIAL_FOLDER, Stock, StockForSpeed
 from benchmarks.reader.targets import CER_TO_TESSERACT, PEER, better, judge
 from benchmarks.reader.tesseract import Tesseract
 from reviewlens.errors import ReviewlensError
 from training.synthetic import Sources, load_sources
 
-OFFICIAL_FOLDER = Path(easyocr.config.MODULE_PATH).expanduser() / "model"
 # A picture that is not in the plan, and so does not count.
 WARMING = -1
 PIPED_WIDTH = 120

@@ -27,6 +27,7 @@ from reviewlens.reading.lines import Box
 LANGUAGES = ("ru", "en")
 DETECTOR = easyocr.config.detection_models["craft"]
 RECOGNISER = easyocr.config.recognition_models["gen2"]["cyrillic_g2"]
+OFFICIAL_FOLDER = Path(easyocr.config.MODULE_PATH).expanduser() / "model"
 # CRAFT's scores of a place where it sees no letter.
 _NO_LETTER = -10.0
 
@@ -51,7 +52,7 @@ class Stock:
 
     def __init__(self, folder: Path) -> None:
         """Load the networks; raises what EasyOCR raises where a file of the folder is damaged."""
-        self._reader = _load(folder)
+        self._reader = load(folder)
 
     def warm(self, sample: Sample) -> None:
         """Read a picture that does not count."""
@@ -77,7 +78,7 @@ class StockForSpeed:
     def __init__(self, boxes: Callable[[Picture], list[Box]]) -> None:
         self._boxes = boxes
         with random_weights() as folder:
-            self._reader = _load(folder)
+            self._reader = load(folder)
 
     def warm(self, sample: Sample) -> None:
         """Read a picture that does not count."""
@@ -90,6 +91,17 @@ class StockForSpeed:
         self._reader.detect(sample.picture.pixels, reformat=False)
         _recognise(self._reader, sample.picture, [], boxes, contrast_ths=0.0)
         return Answer(None, time.perf_counter() - start)
+
+
+def load_at_hand() -> Any:
+    """As `load`: of EasyOCR's own weights where they are at hand, else of random ones.
+
+    With random ones it finds no line, so what it takes is the detector's time alone.
+    """
+    if has_weights(OFFICIAL_FOLDER):
+        return load(OFFICIAL_FOLDER)
+    with random_weights() as folder:
+        return load(folder)
 
 
 @contextmanager
@@ -113,7 +125,8 @@ def random_weights() -> Iterator[Path]:
         yield Path(name)
 
 
-def _load(folder: Path) -> Any:
+def load(folder: Path) -> Any:
+    """An `easyocr.Reader` of the files of a folder, on the CPU."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # torch's deprecations inside EasyOCR
         return easyocr.Reader(

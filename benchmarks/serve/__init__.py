@@ -1,0 +1,1 @@
+"""What serving costs beside the models alone, here and in the servers that others would take."""
