@@ -1,3 +1,4 @@
+import asyncio
 import os
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -66,7 +67,8 @@ def test_flask_base_models_answer_with_probabilities(
 
     monkeypatch.setenv(BUNDLE, str(tiny_bundle.folder))
     monkeypatch.setenv(READER, "bundle")
-    embedding = ClipEncoder(str(tiny_bundle.folder), None).embed(decode(spam_jpeg))
+    encoder = ClipEncoder(str(tiny_bundle.folder))
+    embedding = asyncio.run(encoder.embed(decode(spam_jpeg)))
     wanted = BaseClassifier(str(tiny_bundle.folder), "clip_svm").predict_proba(embedding)
     client = four_flask.create_base("clip_svm").test_client()
     assert client.post("/", data=spam_jpeg).json == pytest.approx(wanted.tolist())
