@@ -1,5 +1,6 @@
 """Pictures described by a Ray Data job: an actor pool, here or in a cluster."""
 
+import logging
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -57,10 +58,25 @@ def describe_in_cluster(
     Runs in the cluster that RAY_ADDRESS names, else in one started here. None `workers` means one a
     CPU, or as many as the GPUs carry at `gpus` each. Every node must see the files.
     """
-    if not ray.is_initialized():
-        ray.init(include_dashboard=False, log_to_driver=False)
+    own = not ray.is_initialized()
+    if own:
+        ray.init(include_dashboard=False, log_to_driver=False, logging_level=logging.WARNING)
+    try:
+        yield from _run(wanted, (encoder, reader, limits), workers, gpus)
+    finally:
+        if own:
+            ray.shutdown()
+
+
+def _run(
+    wanted: Sequence[Wanted],
+    models: tuple[EncoderSettings, ReaderSettings, PictureLimits],
+    workers: int | None,
+    gpus: float,
+) -> Iterator[tuple[int, Described]]:
     context = DataContext.get_current()
-    context.enable_progress_bars = False
+    context.enable_progress_bars = False  # there is one already, over the cached files too
+    logging.getLogger("ray.data").setLevel(logging.WARNING)
     if workers is None:
         resources = ray.cluster_resources()
         share = resources.get("GPU", 0) / gpus if gpus else resources.get("CPU", 1)
@@ -71,7 +87,7 @@ def describe_in_cluster(
     ]
     described = ray.data.from_items(rows, override_num_blocks=-(-len(rows) // _BLOCK)).map_batches(
         DescribingActor,
-        fn_constructor_args=(encoder, reader, limits),
+        fn_constructor_args=models,
         compute=ActorPoolStrategy(size=workers),
         batch_size=_BATCH,
         num_cpus=1,

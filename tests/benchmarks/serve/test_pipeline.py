@@ -33,14 +33,17 @@ def test_answers_as_the_deployments_do(
 ) -> None:
     folder = str(tiny_bundle.folder)
     pictures = [decode(spam_jpeg), make_picture(48, 64, 1)]
-    encoder, reader = ClipEncoder(folder, None), TextReader(folder, None)
+    encoder, reader = ClipEncoder(folder), TextReader(folder)
     heads = {name: BaseClassifier(folder, name) for name in FEATURE_OF}
+
+    async def describe() -> list[dict[Feature, Any]]:
+        return [
+            {"embedding": await encoder.embed(picture), "text": await reader.read(picture)}
+            for picture in pictures
+        ]
+
     answers = pipeline.classify(pictures)
-    for picture, answer in zip(pictures, answers, strict=True):
-        made: dict[Feature, Any] = {
-            "embedding": encoder.embed(picture),
-            "text": reader.read(picture),
-        }
+    for made, answer in zip(asyncio.run(describe()), answers, strict=True):
         base = {name: heads[name].predict_proba(made[FEATURE_OF[name]]) for name in heads}
         probabilities = Stack(tiny_bundle).probabilities(base)
         assert answer["class_id"] == [int(probabilities.argmax())]
