@@ -210,6 +210,22 @@ def test_the_export_loads_by_every_auto_class(
     assert torch.allclose(features, fresh, atol=1e-2)
 
 
+def test_the_card_adds_up_runs_that_followed_each_other(
+    tokenizer: CLIPTokenizer, tmp_path: Path
+) -> None:
+    figures = {"clothes_top1_en": 0.5, "clothes_top1_ru": 0.5, "promo_auc": 0.9}
+    rows = [
+        {"step": step, "minutes": minutes, "batch_size": 64, "device": "cpu", **figures}
+        for step, minutes in ((100, 10.0), (200, 20.0), (50, 5.0))
+    ]
+    log = tmp_path / "log.jsonl"
+    log.write_text("\n".join(json.dumps(row) for row in rows))
+    export(build_model(tokenizer, 1), tokenizer, tmp_path / "out", log)
+    card = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+    assert "Trained for 25 minutes in 2 runs" in card
+    assert "250 steps" in card
+
+
 def test_the_whole_of_a_tall_picture_is_seen(exported: Path) -> None:
     processor = AutoImageProcessor.from_pretrained(exported)
     assert processor.do_center_crop is False

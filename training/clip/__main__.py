@@ -2,6 +2,7 @@
 
 import logging
 import random
+import shutil
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +16,7 @@ from training.clip.model import build_model
 from training.clip.pictures import load_photos, load_screens, load_synthetic, sample
 from training.clip.start import start_from_data
 from training.clip.tokenizer import train_tokenizer
-from training.clip.train import Material, Plan, Trainer
+from training.clip.train import LOG, Material, Plan, Trainer
 
 PROBE_PICTURES = 1200
 START_PICTURES = 256
@@ -47,6 +48,9 @@ def main(
     made = load_synthetic(data, "train", synthetic, seed, work)
     shots = load_screens(data, "train", screens, seed, work)
     if start_from is not None:
+        work.mkdir(parents=True, exist_ok=True)
+        if (start_from / LOG).exists() and not (work / LOG).exists():
+            shutil.copyfile(start_from / LOG, work / LOG)
         tokenizer = CLIPTokenizer.from_pretrained(start_from)
         model = CLIPModel.from_pretrained(start_from)
     else:

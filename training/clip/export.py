@@ -3,6 +3,7 @@
 import json
 import logging
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 from transformers import CLIPModel, CLIPTokenizer
@@ -73,7 +74,7 @@ def export(
     state = "Seeded initialisation, not trained: a placeholder of the right shape."
     if log_file is not None and log_file.exists():
         shutil.copyfile(log_file, out / "training_log.jsonl")
-        state = _figures(json.loads(log_file.read_text(encoding="utf-8").splitlines()[-1]))
+        state = _state([json.loads(line) for line in log_file.read_text("utf-8").splitlines()])
     card = CARD.format(
         millions=sum(weight.numel() for weight in model.parameters()) / 1e6,
         vocab=len(tokenizer),
@@ -83,10 +84,15 @@ def export(
     log.info("exported to %s", out)
 
 
-def _figures(row: dict[str, float]) -> str:
+def _state(rows: list[dict[str, float]]) -> str:
+    """What the log says: a run that started from another model begins at step 0 again."""
+    row = rows[-1]
+    ends = [one for one, after in pairwise(rows) if after["step"] < one["step"]] + [row]
+    minutes, steps = (sum(end[name] for end in ends) for name in ("minutes", "step"))
+    runs = f"{len(ends)} runs, each from the weights of the one before" if ends[1:] else "one run"
     return f"""\
-Trained for {row["minutes"]:.0f} minutes, {row["step"]:.0f} steps of {row["batch_size"]:.0f} \
-pictures, on {row["device"]}; the run is in `training_log.jsonl`.
+Trained for {minutes:.0f} minutes in {runs}: {steps:.0f} steps of {row["batch_size"]:.0f} pictures \
+in all, on {row["device"]}; see `training_log.jsonl`.
 
 | on pictures, fonts and wordings never trained on | |
 |---|---:|
