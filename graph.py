@@ -63,7 +63,9 @@ def build(settings: GraphSettings) -> Application:
     # import this module, and with it torch and every model's library.
     def deployments_without_replica() -> dict[str, str]:
         """What the controller knows: deployment to why it has no running replica."""
-        application = serve.status().applications[serve.get_replica_context().app_name]
+        # First, because it fails outside of a cluster, where asking for the status starts one.
+        name_of_application = serve.get_replica_context().app_name
+        application = serve.status().applications[name_of_application]
         return {
             name: deployment.message or "no replica is running"
             for name, deployment in application.deployments.items()

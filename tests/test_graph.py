@@ -1,6 +1,7 @@
 """The graph as `build` binds it, in Ray Serve's local testing mode: no cluster, no HTTP."""
 
 import pytest
+import ray
 from ray import serve
 
 from deployments.http.answers import Classification, Intent
@@ -18,6 +19,7 @@ def test_every_model_answers(tiny_bundle: Bundle, spam_jpeg: bytes) -> None:
         answer: Classification = handle.classify.remote(spam_jpeg, model).result()
         assert answer.class_id[0] in range(3)
         assert 1 / 3 <= answer.proba <= 1
+    assert not ray.is_initialized(), "the look at the deployments must not start a cluster"
 
 
 def test_intents_are_answered(speaking_bundle: Bundle, spam_jpeg: bytes) -> None:
