@@ -140,9 +140,12 @@ def _end(process: "subprocess.Popen[bytes]", family: Collection[psutil.Process])
     deadline = time.monotonic() + _ORPHANS_S
     while any(map(alive, family)) and time.monotonic() < deadline:
         time.sleep(0.1)
-    for orphan in filter(alive, family):
+    orphans = [orphan for orphan in family if alive(orphan)]
+    for orphan in orphans:
         with suppress(psutil.NoSuchProcess):
             orphan.kill()
+    while any(map(alive, orphans)):  # the system takes a moment over each
+        time.sleep(0.02)
 
 
 def alive(process: psutil.Process) -> bool:
