@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from time import monotonic, perf_counter
 from typing import Any, Final
 
-from deployments.handles import Handle, Platform, Response
+from deployments.handles import Handle, Platform, Response, cancel
 from reviewlens.arrays import Probabilities
 from reviewlens.ensemble import FEATURE_OF, BaseModelName, Feature
 from reviewlens.errors import DeploymentDown, MixedBundles
@@ -55,6 +55,7 @@ class Branches:
         """`makers` are the digests of the encoder and the reader that are meant."""
         self._encoder, self._reader, self._base = encoder, reader, base
         self._makers = makers
+        self._overloaded = platform.overloaded
         self._lost: tuple[type[Exception], ...] = (*platform.down, MixedBundles)
         self._watch = Watch(platform)
 
@@ -113,6 +114,8 @@ class Branches:
             try:
                 gathered.base[name] = await calls[name]
                 gathered.timings_ms[name] = _since(begun)
+            except self._overloaded:
+                raise
             except self._lost as error:
                 lost[name] = error
 
@@ -120,6 +123,8 @@ class Branches:
             try:
                 gathered.reading = await features["text"]
                 gathered.timings_ms["read"] = _since(begun)
+            except self._overloaded:
+                raise
             except self._lost:
                 gathered.reading = None
 
@@ -129,8 +134,7 @@ class Branches:
         try:
             await asyncio.gather(*waited)
         except BaseException:
-            for response in (*calls.values(), *features.values()):
-                response.cancel()
+            cancel((*calls.values(), *features.values()))
             raise
         return lost
 

@@ -62,9 +62,9 @@ class ClipEncoder:
         }
 
     async def check_health(self) -> None:
-        """Embed a blank picture where nothing else runs; Ray Serve restarts who raises here."""
+        """Embed a blank picture after some seconds without any; who raises here is restarted."""
         self._batches.check()
-        if self._batches.idle and not np.isfinite(await self.embed(_BLANK)).all():
+        if self._batches.stale and not np.isfinite(await self.embed(_BLANK)).all():
             raise RuntimeError("the encoder gives values that are not numbers")
 
     def _compare(self, embedding: Embeddings, classes: Sequence[Sequence[str]]) -> ZeroShotAnswer:

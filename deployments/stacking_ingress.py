@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from deployments.branches import MAKER_OF, Branches, Gathered
 from deployments.decoding import Decoder
 from deployments.gate import Gate
-from deployments.handles import Handle, Platform
+from deployments.handles import Handle, Platform, cancel
 from deployments.http.access import AccessSettings
 from deployments.http.answers import Classification, Explanation, Intent, Models
 from deployments.http.app import Model, create_app
@@ -19,6 +19,7 @@ from deployments.stack import Stack
 from reviewlens.arrays import Probabilities
 from reviewlens.bundle import Bundle
 from reviewlens.ensemble import ALL_BRANCHES, BaseModelName
+from reviewlens.intent_model import Decision
 from reviewlens.picture import Picture, PictureLimits
 from reviewlens.reading.contacts import contacts_of
 from reviewlens.reading.lines import Reading
@@ -65,7 +66,7 @@ class StackingIngress:
         makers = {feature: opened.manifest.maker(feature) for feature in MAKER_OF}
         self._branches = Branches(encoder, reader, base, makers, platform)
         self._intent = intent
-        self._problems = platform.problems
+        self._platform = platform
         self._gate = Gate(settings.max_pending, settings.timeout_s, platform)
         self._decoder = Decoder(
             settings.picture, settings.decode_timeout_s, settings.decode_threads
@@ -117,18 +118,29 @@ class StackingIngress:
         """
         async with self._gate.admit():
             picture = await self._decoder.decode(data)
-            call = self._intent.classify.remote(picture, labels)
             try:
-                decision, unread = await call
-            except BaseException:
-                call.cancel()
+                decision, unread = await self._told(picture, labels)
+            except self._platform.overloaded:
                 raise
+            except self._platform.down:  # a replica was lost on the way; the next may answer
+                decision, unread = await self._told(picture, labels)
         return Intent(
             intent=decision.label,
-            probabilities=decision.probabilities,
+            probabilities=dict(decision.probabilities),
             confident=decision.confident,
             warning=_unread(unread) if unread else None,
         )
+
+    async def _told(
+        self, picture: Picture, labels: Sequence[str]
+    ) -> tuple[Decision, tuple[str, ...]]:
+        call = self._intent.classify.remote(picture, labels)
+        try:
+            told: tuple[Decision, tuple[str, ...]] = await call
+        except BaseException:
+            cancel((call,))
+            raise
+        return told
 
     async def models(self) -> Models:
         """What is loaded; raises Overloaded, DeploymentDown, OutOfTime."""
@@ -147,7 +159,7 @@ class StackingIngress:
 
     async def problems(self) -> Mapping[str, str]:
         """Which deployments are not ready, and why; every one of them is looked at."""
-        return await asyncio.to_thread(self._problems)
+        return await asyncio.to_thread(self._platform.problems)
 
     def _stacked(self, gathered: Gathered) -> Probabilities:
         """Of all base models, or of those that are left where the bundle has a stacker for them."""

@@ -44,7 +44,7 @@ class TextReader:
         return {**self._reader.identity.model_dump(mode="json"), "device": self._reader.device}
 
     async def check_health(self) -> None:
-        """Read a blank picture where nothing else runs; Ray Serve restarts who raises here."""
+        """Read a blank picture after some seconds without any; who raises here is restarted."""
         self._batches.check()
-        if self._batches.idle:
+        if self._batches.stale:
             await self.read(_BLANK)

@@ -10,11 +10,17 @@ from deployments.stacking_ingress import IngressSettings, StackingIngress
 from reviewlens.arrays import Embeddings
 from reviewlens.bundle import Bundle
 from reviewlens.ensemble import FEATURE_OF
-from reviewlens.errors import DeploymentDown, MixedBundles, OutOfTime, UndecodablePicture
+from reviewlens.errors import (
+    DeploymentDown,
+    MixedBundles,
+    OutOfTime,
+    Overloaded,
+    UndecodablePicture,
+)
 from reviewlens.intent_model import Decision
 from reviewlens.reading.lines import Line, Reading
 from tests.conftest import CLASS_NAMES
-from tests.deployments.local_handle import LocalHandle
+from tests.deployments.local_handle import LocalHandle, LocalResponse
 
 READING = Reading((Line("money @offer reviews", 0.75, ((1, 2), (9, 2), (9, 4), (1, 4))),))
 
@@ -69,7 +75,7 @@ class Graph:
             self.reader,
             self.base,
             self.intent,
-            Platform((), (ConnectionError,), lambda: self.down),
+            Platform((FullError,), (ConnectionError,), lambda: self.down),
             IngressSettings(**settings),
         )
 
@@ -257,6 +263,54 @@ def test_time_runs_out_and_the_work_is_cancelled(tiny_bundle: Bundle, honest_jpe
         assert graph.reader.responses[0].task.cancelled()
 
     asyncio.run(scenario())
+
+
+def test_an_intent_lost_on_the_way_is_asked_again(tiny_bundle: Bundle, honest_jpeg: bytes) -> None:
+    class LostIntents(Intents):
+        asked = 0
+
+        async def classify(self, picture: object, labels: Any) -> Any:
+            self.asked += 1
+            if self.asked == 1:
+                raise ConnectionError
+            return await super().classify(picture, labels)
+
+    intents = LostIntents()
+    graph = Graph(tiny_bundle, intent=intents)
+    assert asyncio.run(graph.ingress.intent(honest_jpeg, ())).intent == "payment-problem"
+    assert intents.asked == 2
+
+
+class FullError(ConnectionError):
+    """The platform's way to say that a queue is full; a kind of what says that one is lost."""
+
+
+def test_a_full_queue_is_no_lost_branch(tiny_bundle: Bundle, honest_jpeg: bytes) -> None:
+    class FullEncoder(Encoder):
+        def embed(self, _picture: object, _maker: str) -> Embeddings:
+            raise FullError
+
+    graph = Graph(tiny_bundle, encoder=FullEncoder())
+    with pytest.raises(Overloaded):
+        asyncio.run(graph.ingress.classify(honest_jpeg, "stacking"))
+    assert graph.calls.count("encoder") == 1
+
+
+def test_a_call_that_cannot_be_cancelled_hides_no_error(
+    tiny_bundle: Bundle, honest_jpeg: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_response: LocalResponse) -> None:
+        raise ConnectionError("it has ended")
+
+    monkeypatch.setattr(LocalResponse, "cancel", fails)
+
+    class FaultyEncoder(Encoder):
+        def embed(self, _picture: object, _maker: str) -> Embeddings:
+            raise ZeroDivisionError
+
+    graph = Graph(tiny_bundle, encoder=FaultyEncoder())
+    with pytest.raises(ZeroDivisionError):
+        asyncio.run(graph.ingress.classify(honest_jpeg, "stacking"))
 
 
 def test_tells_intents_and_asks_no_other_model(tiny_bundle: Bundle, honest_jpeg: bytes) -> None:
