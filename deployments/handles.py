@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from deployments.instruments import UNHEARD, Instruments
+
 
 class Response(Awaitable[Any], Protocol):
     """The answer of a deployment to come; un-awaited, it can be the argument of another call."""
@@ -31,9 +33,10 @@ class Platform:
 
     `overloaded` and `down` are the exceptions by which a call says that a queue is full, or that no
     replica can take it. `problems` looks at every deployment: name to what is wrong, empty where
-    nothing is.
+    nothing is. `instruments` make metrics.
     """
 
     overloaded: tuple[type[Exception], ...]
     down: tuple[type[Exception], ...]
     problems: Callable[[], Mapping[str, str]]
+    instruments: Instruments = UNHEARD

@@ -14,6 +14,8 @@ from deployments.handles import Handle, Platform
 from deployments.http.access import AccessSettings
 from deployments.http.answers import Classification, Explanation, Intent, Models
 from deployments.http.app import Model, create_app
+from deployments.http.refusals import Refusals
+from deployments.metrics import IngressMetrics
 from deployments.stack import Stack
 from reviewlens.arrays import Probabilities
 from reviewlens.bundle import Bundle
@@ -60,14 +62,17 @@ class StackingIngress:
         self._branches = Branches(encoder, reader, base, platform)
         self._intent = intent
         self._problems = platform.problems
-        self._gate = Gate(settings.max_pending, settings.timeout_s, platform)
+        self._metrics = IngressMetrics(platform.instruments, opened.manifest)
+        self._gate = Gate(settings.max_pending, settings.timeout_s, platform, self._metrics.inside)
         self.limits = settings.picture
         self.body_timeout_s = settings.body_timeout_s
         self.access = settings.access
 
     def __serve_build_asgi_app__(self) -> FastAPI:
         """The application that Ray Serve puts behind its proxy."""
-        return create_app(self)
+        app = create_app(self)
+        app.add_middleware(Refusals, count=self._metrics.refused)
+        return app
 
     async def classify(self, data: bytes, model: Model) -> Classification:
         """Classify one picture file by one model.
@@ -75,7 +80,7 @@ class StackingIngress:
         Raises the errors of `decode`, and Overloaded, DeploymentDown, OutOfTime.
         """
         async with self._gate.admit():
-            picture = await asyncio.to_thread(decode, data, self.limits)
+            picture = await self._decoded(data)
             if model == "stacking":
                 gathered = await self._branches.gather(picture, ALL_BRANCHES)
                 probabilities = self._stacked(gathered)
@@ -83,6 +88,7 @@ class StackingIngress:
                 gathered = await self._branches.gather(picture, (model,))
                 gathered.require()
                 probabilities = gathered.base[model]
+        self._metrics.classified(model, probabilities, gathered)
         best = int(probabilities.argmax())
         return Classification(class_id=[best], proba=float(probabilities[best]))
 
@@ -90,7 +96,7 @@ class StackingIngress:
         """Classify one picture file by the stack, and say why; raises as `classify` does."""
         async with self._gate.admit():
             began = perf_counter()
-            picture = await asyncio.to_thread(decode, data, self.limits)
+            picture = await self._decoded(data)
             decoded = perf_counter()
             gathered = await self._branches.gather(picture, ALL_BRANCHES, reading=True)
             answered = perf_counter()
@@ -99,6 +105,7 @@ class StackingIngress:
                 "decode": round((decoded - began) * 1000, 3),
                 "stack": round((perf_counter() - answered) * 1000, 3),
             }
+        self._metrics.classified("stacking", stacked, gathered)
         return self._explanation(picture, gathered, stacked)
 
     async def intent(self, data: bytes, labels: Sequence[str]) -> Intent:
@@ -107,13 +114,15 @@ class StackingIngress:
         Raises as `classify` does, and NotSupported where the encoder came without a tokenizer.
         """
         async with self._gate.admit():
-            picture = await asyncio.to_thread(decode, data, self.limits)
+            picture = await self._decoded(data)
             call = self._intent.classify.remote(picture, labels)
             try:
-                decision, unread = await call
+                with self._metrics.stage("intent"):
+                    decision, unread = await call
             except BaseException:
                 call.cancel()
                 raise
+        self._metrics.told(decision.label, of_client=bool(labels))
         return Intent(
             intent=decision.label,
             probabilities=decision.probabilities,
@@ -136,11 +145,16 @@ class StackingIngress:
         """Which deployments are not ready, and why; every one of them is looked at."""
         return await asyncio.to_thread(self._problems)
 
+    async def _decoded(self, data: bytes) -> Picture:
+        with self._metrics.stage("decode"):
+            return await asyncio.to_thread(decode, data, self.limits)
+
     def _stacked(self, gathered: Gathered) -> Probabilities:
         """Of all base models, or of those that are left where the bundle has a stacker for them."""
         if not self._stack.covers(gathered.base):
             gathered.require()
-        return self._stack.probabilities(gathered.base)  # a fraction of a millisecond
+        with self._metrics.stage("stack"):
+            return self._stack.probabilities(gathered.base)  # a fraction of a millisecond
 
     def _explanation(
         self, picture: Picture, gathered: Gathered, stacked: Probabilities

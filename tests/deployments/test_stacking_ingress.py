@@ -15,6 +15,7 @@ from reviewlens.intent_model import Decision
 from reviewlens.reading.lines import Line, Reading
 from tests.conftest import CLASS_NAMES
 from tests.deployments.local_handle import LocalHandle
+from tests.deployments.recording import Recorded
 
 READING = Reading((Line("money @offer reviews", 0.75, ((1, 2), (9, 2), (9, 4), (1, 4))),))
 
@@ -59,6 +60,7 @@ class Graph:
     ) -> None:
         folder = str(bundle.folder)
         self.down: dict[str, str] = {}
+        self.metrics = Recorded()
         self.encoder = LocalHandle(encoder or Encoder())
         self.reader = LocalHandle(reader or Reader())
         self.base = {name: LocalHandle(BaseClassifier(folder, name)) for name in FEATURE_OF}
@@ -69,7 +71,7 @@ class Graph:
             self.reader,
             self.base,
             self.intent,
-            Platform((), (ConnectionError,), lambda: self.down),
+            Platform((), (ConnectionError,), lambda: self.down, self.metrics.instruments),
             IngressSettings(**settings),
         )
 
