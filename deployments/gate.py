@@ -1,11 +1,10 @@
 """Bounds what is inside the graph, and says the platform's faults in our own words."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from deployments.handles import Platform
-from deployments.instruments import Gauge
 from reviewlens.errors import DeploymentDown, OutOfTime, Overloaded
 
 
@@ -13,14 +12,18 @@ class Gate:
     """Lets in at most `max_pending` requests at a time, each for at most `timeout_s` seconds."""
 
     def __init__(
-        self, max_pending: int, timeout_s: float, platform: Platform, inside: Gauge
+        self,
+        max_pending: int,
+        timeout_s: float,
+        platform: Platform,
+        changed: Callable[[int], None],
     ) -> None:
-        """`inside` is kept at the number of requests that are let in."""
+        """`changed` is told how many are inside, whenever that changes."""
         self._max_pending = max_pending
         self._timeout_s = timeout_s
         self._platform = platform
         self._pending = 0
-        self._inside = inside
+        self._changed = changed
 
     @asynccontextmanager
     async def admit(self) -> AsyncIterator[None]:
@@ -49,4 +52,4 @@ class Gate:
 
     def _count(self, more: int) -> None:
         self._pending += more
-        self._inside.set(self._pending)
+        self._changed(self._pending)

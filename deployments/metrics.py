@@ -9,7 +9,7 @@ from time import perf_counter
 from typing import Literal
 
 from deployments.branches import Gathered
-from deployments.instruments import Gauge, Instruments
+from deployments.instruments import Instruments
 from reviewlens.arrays import Probabilities
 from reviewlens.manifest import Manifest
 from reviewlens.reading.lines import Reading
@@ -102,22 +102,31 @@ class IngressMetrics:
             _SECONDS,
             ("stage",),
         )
-        self.inside: Gauge = instruments.gauge(
+        self._inside = instruments.gauge(
             "reviewlens_pictures_inside", "Pictures in the graph, waiting or in work", ()
         )
-        self.inside.set(0)
-        instruments.gauge(
+        self._info = instruments.gauge(
             "reviewlens_bundle_info",
             "1, with what is loaded as labels; encoder is the SHA-256 of its weights",
             ("bundle", "bundle_version", "encoder"),
-        ).set(
-            1,
-            {
-                "bundle": manifest.name,
-                "bundle_version": manifest.version,
-                "encoder": manifest.encoder.identity.sha256,
-            },
         )
+        self._loaded = {
+            "bundle": manifest.name,
+            "bundle_version": manifest.version,
+            "encoder": manifest.encoder.identity.sha256,
+        }
+        self._pictures = 0
+        self.refresh()
+
+    def hold(self, pictures: int) -> None:
+        """So many pictures are inside now."""
+        self._pictures = pictures
+        self._inside.set(pictures)
+
+    def refresh(self) -> None:
+        """Tell again what holds: Ray forgets a gauge that is not set for 20 seconds."""
+        self._inside.set(self._pictures)
+        self._info.set(1, self._loaded)
 
     def classified(self, model: str, probabilities: Probabilities, gathered: Gathered) -> None:
         """One picture was answered by `model`, on what was gathered."""

@@ -63,7 +63,7 @@ class StackingIngress:
         self._intent = intent
         self._problems = platform.problems
         self._metrics = IngressMetrics(platform.instruments, opened.manifest)
-        self._gate = Gate(settings.max_pending, settings.timeout_s, platform, self._metrics.inside)
+        self._gate = Gate(settings.max_pending, settings.timeout_s, platform, self._metrics.hold)
         self.limits = settings.picture
         self.body_timeout_s = settings.body_timeout_s
         self.access = settings.access
@@ -144,6 +144,10 @@ class StackingIngress:
     async def problems(self) -> Mapping[str, str]:
         """Which deployments are not ready, and why; every one of them is looked at."""
         return await asyncio.to_thread(self._problems)
+
+    async def check_health(self) -> None:
+        """Show that the event loop runs; Ray Serve restarts who hangs here."""
+        self._metrics.refresh()
 
     async def _decoded(self, data: bytes) -> Picture:
         with self._metrics.stage("decode"):
