@@ -35,6 +35,7 @@ def problem(response: requests.Response, status: int) -> str:
     """The type of a problem document, that must be one."""
     assert response.status_code == status
     assert response.headers["Content-Type"] == "application/problem+json"
+    assert response.headers["X-Request-ID"]
     content = response.json()
     assert content["status"] == status
     assert content["title"]
