@@ -14,13 +14,14 @@
 from pydantic import BaseModel, ConfigDict
 from ray import serve
 from ray.exceptions import NodeDiedError, ObjectLostError, RayActorError, WorkerCrashedError
-from ray.serve import Application
+from ray.serve import Application, metrics
 from ray.serve.exceptions import BackPressureError, RayServeException
 
 from deployments.base_classifier import BaseClassifier
 from deployments.branches import MAKER_OF
 from deployments.clip_encoder import ClipEncoder
 from deployments.handles import Platform
+from deployments.instruments import Instruments
 from deployments.intent_classifier import IntentClassifier, IntentSettings
 from deployments.stacking_ingress import IngressSettings, StackingIngress
 from deployments.text_reader import TextReader
@@ -44,11 +45,13 @@ class GraphSettings(BaseModel):
 
 def build(settings: GraphSettings) -> Application:
     """The application: seven deployments, bound."""
+    # Ray's classes themselves: each replica makes its own metrics of them.
+    instruments = Instruments(metrics.Counter, metrics.Gauge, metrics.Histogram)
     encoder = serve.deployment(ClipEncoder, name=MAKER_OF["embedding"]).bind(
-        settings.bundle, settings.encoder
+        settings.bundle, settings.encoder, instruments=instruments
     )
     reader = serve.deployment(TextReader, name=MAKER_OF["text"]).bind(
-        settings.bundle, settings.reader
+        settings.bundle, settings.reader, instruments=instruments
     )
     base = {
         name: serve.deployment(BaseClassifier, name=name).bind(settings.bundle, name)
@@ -83,6 +86,7 @@ def build(settings: GraphSettings) -> Application:
             NodeDiedError,
         ),
         problems=deployments_without_replica,
+        instruments=instruments,
     )
     return serve.deployment(serve.ingress()(StackingIngress), name="StackingIngress").bind(
         settings.bundle, encoder, reader, base, intent, platform, settings.ingress
