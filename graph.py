@@ -34,7 +34,6 @@ from deployments.text_reader import TextReader
 from reviewlens.ensemble import FEATURE_OF
 from reviewlens.settings import EncoderSettings, ReaderSettings
 
-
 # A controller that was restarted recovers replicas, which serve all the while.
 _SERVING = ("RUNNING", "RECOVERING")
 
