@@ -11,6 +11,8 @@
 # No `from __future__ import annotations` here: Ray Serve looks at the annotation of `build` itself
 # to turn the `args` of the YAML into GraphSettings, and does not resolve strings.
 
+from uuid import uuid4
+
 from pydantic import BaseModel, ConfigDict
 from ray import serve
 from ray.exceptions import (
@@ -101,6 +103,7 @@ def build(settings: GraphSettings) -> Application:
         ),
         problems=deployments_without_replica,
         instruments=instruments,
+        run=uuid4().hex,
     )
     return serve.deployment(serve.ingress()(StackingIngress), name="StackingIngress").bind(
         settings.bundle, encoder, reader, base, intent, platform, settings.ingress

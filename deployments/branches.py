@@ -32,6 +32,15 @@ class Gathered:
     lost: dict[BaseModelName, Exception] = field(default_factory=dict)
     timings_ms: dict[str, float] = field(default_factory=dict)
 
+    def joined(self, other: "Gathered") -> "Gathered":
+        """This and what came back of other base models."""
+        return Gathered(
+            base=self.base | other.base,
+            reading=other.reading or self.reading,
+            lost=self.lost | other.lost,
+            timings_ms=self.timings_ms | other.timings_ms,
+        )
+
     def require(self) -> None:
         """Raise DeploymentDown that names what is lost, if anything is."""
         if self.lost:

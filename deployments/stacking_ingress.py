@@ -3,11 +3,14 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from hashlib import sha256
 from time import perf_counter
 
+import numpy as np
 from fastapi import FastAPI
 from pydantic import BaseModel, ConfigDict, Field
 
+from deployments.answer_cache import AnswerCache
 from deployments.branches import MAKER_OF, Branches, Gathered
 from deployments.decoding import Decoder
 from deployments.gate import Gate
@@ -20,7 +23,9 @@ from deployments.metrics import IngressMetrics
 from deployments.stack import Stack
 from reviewlens.arrays import Probabilities
 from reviewlens.bundle import Bundle
+from reviewlens.early_exit import HEADS, READERS, certainty
 from reviewlens.ensemble import ALL_BRANCHES, BaseModelName
+from reviewlens.errors import BundleError
 from reviewlens.intent_model import Decision
 from reviewlens.picture import Picture, PictureLimits
 from reviewlens.reading.contacts import contacts_of
@@ -40,6 +45,10 @@ class IngressSettings(BaseModel):
     """Seconds to decode a picture; then 422."""
     decode_threads: int = Field(default=2, gt=0)
     """Pictures decoded at a time."""
+    cache_entries: int = Field(default=10_000, ge=0)
+    """Answers that are kept by the digest of the file, for all ingresses of a node; 0: none."""
+    early_exit: bool = False
+    """Whether a picture of which the CLIP heads are sure is answered without being read."""
     max_pending: int = Field(default=32, gt=0)
     """Pictures inside the graph at a time; the next one is answered with 429."""
     timeout_s: float = Field(default=30.0, gt=0)
@@ -71,6 +80,10 @@ class StackingIngress:
         self._platform = platform
         self._metrics = IngressMetrics(platform.instruments, opened.manifest)
         self._gate = Gate(settings.max_pending, settings.timeout_s, platform, self._metrics.hold)
+        self._exit_at = _exit_threshold(opened) if settings.early_exit else None
+        self._cache = (
+            AnswerCache(platform.run, settings.cache_entries) if settings.cache_entries else None
+        )
         self._decoder = Decoder(
             settings.picture, settings.decode_timeout_s, settings.decode_threads
         )
@@ -89,10 +102,16 @@ class StackingIngress:
 
         Raises the errors of `decode`, and Overloaded, DeploymentDown, OutOfTime.
         """
+        digest = sha256(data).digest()
+        known = self._cache.get(digest, model) if self._cache else None
+        if self._cache:
+            self._metrics.looked_up(hit=known is not None)
+        if known is not None:
+            return known
         async with self._gate.admit():
             picture = await self._decoded(data)
             if model == "stacking":
-                gathered = await self._branches.gather(picture, ALL_BRANCHES)
+                gathered = await self._gathered(picture)
                 probabilities = self._stacked(gathered)
             else:
                 gathered = await self._branches.gather(picture, (model,))
@@ -100,7 +119,10 @@ class StackingIngress:
                 probabilities = gathered.base[model]
         self._metrics.classified(model, probabilities, gathered)
         best = int(probabilities.argmax())
-        return Classification(class_id=[best], proba=float(probabilities[best]))
+        answer = Classification(class_id=[best], proba=float(probabilities[best]))
+        if self._cache and not gathered.lost:
+            self._cache.put(digest, model, answer)
+        return answer
 
     async def explain(self, data: bytes) -> Explanation:
         """Classify one picture file by the stack, and say why; raises as `classify` does."""
@@ -134,6 +156,18 @@ class StackingIngress:
             confident=decision.confident,
             warning=_unread(unread) if unread else None,
         )
+
+    async def _gathered(self, picture: Picture) -> Gathered:
+        """All base models, or the CLIP heads alone where early exit is on and they are sure."""
+        if self._exit_at is None:
+            return await self._branches.gather(picture, ALL_BRANCHES)
+        heads = await self._branches.gather(picture, HEADS)
+        if not heads.lost:
+            rows = {name: heads.base[name][np.newaxis] for name in HEADS}
+            if certainty(rows)[0] >= self._exit_at:
+                self._metrics.exited_early()
+                return heads
+        return heads.joined(await self._branches.gather(picture, READERS))
 
     async def _told(
         self, picture: Picture, labels: Sequence[str], tries: int = 2
@@ -211,6 +245,16 @@ class StackingIngress:
                 "timings_ms": gathered.timings_ms,
             }
         )
+
+
+def _exit_threshold(bundle: Bundle) -> float:
+    record = bundle.manifest.early_exit
+    if record is None or record.threshold is None:
+        raise BundleError(
+            f"The bundle '{bundle.manifest.name}' holds no threshold for ingress.early_exit: set "
+            "it to false, or train the bundle again."
+        )
+    return record.threshold
 
 
 def _unread(labels: Sequence[str]) -> str:

@@ -65,6 +65,34 @@ class Thresholds(BaseModel):
     block: float | None
 
 
+class EarlyExitFigures(BaseModel):
+    """What leaving early does to a set of pictures."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    pictures: int
+    share: float
+    """Of the pictures that leave early."""
+    agreement: float
+    """Share of those whose class is the whole stack's; 1 where none leaves."""
+    accuracy: float
+    """Of all pictures, with early exit."""
+    accuracy_without: float
+    """Of all pictures, by the whole stack."""
+
+
+class EarlyExitRecord(BaseModel):
+    """From which certainty on a picture leaves early; chosen out of fold."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    threshold: float | None
+    """None where no threshold keeps the answers those of the whole stack."""
+    target_agreement: float
+    figures: dict[str, EarlyExitFigures]
+    """Of "out of fold", and of "held out" where there is such a part."""
+
+
 class IntentRecord(BaseModel):
     """The models that tell intents: `intent_text.joblib` and `intent_combiner.joblib`."""
 
@@ -96,6 +124,8 @@ class Manifest(BaseModel):
     thresholds: dict[str, Thresholds] = Field(default_factory=dict)
     """Of each class that is acted on."""
     target_precision: dict[Literal["review", "block"], float] = Field(default_factory=dict)
+    early_exit: EarlyExitRecord | None = None
+    """None of a bundle that was trained before there were early exits."""
     intent: IntentRecord | None = None
     """None where intents are told by zero-shot alone."""
     notes: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ from reviewlens.settings import EncoderSettings, ReaderSettings
 from training.checks import Checked, check
 from training.dataset import LabelledPictures, data_digest, pictures_of_class
 from training.documents import facts_of, report_of, write_documents
+from training.early_exit import choose_early_exit
 from training.features import Extraction, Features, extract
 from training.grouping import group_pictures
 from training.judge import Predictions, held_out, out_of_fold, slices_of
@@ -85,10 +86,12 @@ def train_bundle(
     ensemble.fit(fitted_on.by_name(), labels, own_groups)
 
     judged = out_of_fold(ensemble, labels, own_groups)
-    parts = {"out of fold": _judged(judged, fitted_on, prior)}
+    predictions = {"out of fold": judged}
+    seen = {"out of fold": fitted_on}
     if len(checked.held_out):
-        unseen = features.subset(checked.held_out)
-        parts["held out"] = _judged(held_out(ensemble, labels, unseen), unseen, prior)
+        seen["held out"] = unseen = features.subset(checked.held_out)
+        predictions["held out"] = held_out(ensemble, labels, unseen)
+    parts = {part: _judged(predictions[part], seen[part], prior) for part in seen}
     weights = parts["out of fold"].weights
     thresholds = {
         name: choose_thresholds(
@@ -107,6 +110,9 @@ def train_bundle(
             "metrics": {name: metrics_of(labels, judged.models[name]) for name in _IN_MANIFEST},
             "thresholds": thresholds,
             "target_precision": {"review": recipe.review, "block": recipe.block},
+            "early_exit": choose_early_exit(
+                {part: seen[part].labels for part in seen}, predictions
+            ),
         }
     )
     report = report_of(manifest, parts, checked.warnings)

@@ -1,4 +1,6 @@
 import asyncio
+import tempfile
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,6 +13,7 @@ from reviewlens.arrays import Embeddings
 from reviewlens.bundle import Bundle
 from reviewlens.ensemble import FEATURE_OF
 from reviewlens.errors import (
+    BundleError,
     DeploymentDown,
     MixedBundles,
     OutOfTime,
@@ -18,6 +21,7 @@ from reviewlens.errors import (
     UndecodablePicture,
 )
 from reviewlens.intent_model import Decision
+from reviewlens.manifest import EarlyExitFigures, EarlyExitRecord
 from reviewlens.reading.lines import Line, Reading
 from tests.conftest import CLASS_NAMES
 from tests.deployments.local_handle import LocalHandle, LocalResponse
@@ -78,7 +82,7 @@ class Graph:
             self.base,
             self.intent,
             Platform((FullError,), (ConnectionError,), lambda: self.down, self.metrics.instruments),
-            IngressSettings(**settings),
+            IngressSettings(**{"cache_entries": 0} | settings),
         )
 
     @property
@@ -313,6 +317,92 @@ def test_a_call_that_cannot_be_cancelled_hides_no_error(
     graph = Graph(tiny_bundle, encoder=FaultyEncoder())
     with pytest.raises(ZeroDivisionError):
         asyncio.run(graph.ingress.classify(honest_jpeg, "stacking"))
+
+
+def test_a_picture_that_was_answered_is_not_asked_about_again(
+    tiny_bundle: Bundle, honest_jpeg: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    graph = Graph(tiny_bundle, cache_entries=10)
+    first = asyncio.run(graph.ingress.classify(honest_jpeg, "stacking"))
+    asked = graph.calls
+    assert asyncio.run(graph.ingress.classify(honest_jpeg, "stacking")) == first
+    assert graph.calls == asked
+    assert graph.metrics.total("reviewlens_cache_lookups", outcome="hit") == 1
+    asyncio.run(graph.ingress.classify(honest_jpeg, "clip_svm"))
+    assert len(graph.calls) > len(asked)
+
+
+def answered_by(graph: Graph) -> set[str]:
+    """The base models whose verdicts were counted."""
+    return {
+        name
+        for name in FEATURE_OF
+        if any(
+            graph.metrics.total("reviewlens_predictions", **{"model": name, "class": label})
+            for label in CLASS_NAMES
+        )
+    }
+
+
+def test_a_degraded_answer_is_not_kept(
+    tiny_bundle: Bundle, honest_jpeg: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    graph = Graph(tiny_bundle, encoder=LostEncoder(times=2), cache_entries=10)
+    asyncio.run(graph.ingress.classify(honest_jpeg, "stacking"))
+    assert "clip_svm" not in answered_by(graph)
+    asyncio.run(graph.ingress.classify(honest_jpeg, "stacking"))
+    assert "clip_svm" in answered_by(graph)
+
+
+class TestEarlyExit:
+    @pytest.fixture
+    def bundle(self, tiny_bundle: Bundle, monkeypatch: pytest.MonkeyPatch) -> Bundle:
+        """The tiny bundle, whose heads are sure enough at 0.5."""
+        figures = EarlyExitFigures(pictures=1, share=1, agreement=1, accuracy=1, accuracy_without=1)
+        record = EarlyExitRecord(
+            threshold=0.5, target_agreement=0.97, figures={"out of fold": figures}
+        )
+        manifest = tiny_bundle.manifest.model_copy(update={"early_exit": record})
+        bundle = Bundle(tiny_bundle.folder, manifest)
+        monkeypatch.setattr(Bundle, "open", lambda _folder: bundle)
+        return bundle
+
+    def test_a_picture_of_which_the_heads_are_sure_is_not_read(
+        self, bundle: Bundle, honest_jpeg: bytes
+    ) -> None:
+        graph = Graph(bundle, early_exit=True)
+        early = asyncio.run(graph.ingress.classify(honest_jpeg, "stacking"))
+        assert "reader" not in graph.calls
+        assert graph.metrics.total("reviewlens_early_exits") == 1
+        without_text = asyncio.run(
+            Graph(bundle, reader=LostReader()).ingress.classify(honest_jpeg, "stacking")
+        )
+        assert early == without_text
+
+    def test_others_are_read_and_get_the_same_answer(
+        self, bundle: Bundle, honest_jpeg: bytes
+    ) -> None:
+        class Unsure(Encoder):
+            def embed(self, _picture: object, _maker: str) -> Embeddings:
+                return np.full(12, 12**-0.5, dtype=np.float32)
+
+        graph = Graph(bundle, encoder=Unsure(), early_exit=True)
+        graph.ingress._exit_at = 0.999
+        answer = asyncio.run(graph.ingress.classify(honest_jpeg, "stacking"))
+        assert graph.calls.count("reader") == 1
+        plain = Graph(bundle, encoder=Unsure())
+        assert answer == asyncio.run(plain.ingress.classify(honest_jpeg, "stacking"))
+
+    def test_a_bundle_without_a_threshold_says_so(self, tiny_bundle: Bundle) -> None:
+        with pytest.raises(BundleError, match="early_exit"):
+            Graph(tiny_bundle, early_exit=True)
+
+
+class LostReader(Reader):
+    def read(self, _picture: object, _maker: str) -> Reading:
+        raise ConnectionError
 
 
 def test_tells_intents_and_asks_no_other_model(tiny_bundle: Bundle, honest_jpeg: bytes) -> None:
