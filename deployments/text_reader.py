@@ -8,6 +8,7 @@ from deployments.batcher import Batcher
 from deployments.instruments import UNHEARD, Instruments
 from deployments.metrics import BatchMetrics, ReaderMetrics
 from reviewlens.bundle import Bundle
+from reviewlens.errors import MixedBundles
 from reviewlens.picture import Picture
 from reviewlens.reading.lines import Reading
 from reviewlens.reading.reader import EasyOcrReader
@@ -33,14 +34,20 @@ class TextReader:
         opened = Bundle.open(bundle)
         self._reader = EasyOcrReader(opened.reader_settings(settings))
         opened.require_reader(self._reader.identity)
+        self._maker = opened.manifest.maker("text")
         self._reader.read(_BLANK)
         self._metrics = ReaderMetrics(instruments)
         self._batches: Batcher[Picture, Reading] = Batcher(
             self._reader.read_all, most, BatchMetrics(instruments)
         )
 
-    async def read(self, picture: Picture) -> Reading:
-        """The lines of text in a picture, in reading order."""
+    async def read(self, picture: Picture, maker: str | None = None) -> Reading:
+        """The lines of text in a picture, in reading order.
+
+        Raises MixedBundles where `maker` is given and is not the digest of this reader.
+        """
+        if maker not in (None, self._maker):
+            raise MixedBundles("A reader of another bundle was asked: try again soon.")
         reading = await self._batches.submit(picture)
         self._metrics.read(reading)
         return reading
@@ -50,7 +57,7 @@ class TextReader:
         return {**self._reader.identity.model_dump(mode="json"), "device": self._reader.device}
 
     async def check_health(self) -> None:
-        """Read a blank picture where nothing else runs; Ray Serve restarts who raises here."""
+        """Read a blank picture after some seconds without any; who raises here is restarted."""
         self._batches.check()
-        if self._batches.idle:
+        if self._batches.stale:
             await self._batches.submit(_BLANK)
