@@ -126,12 +126,7 @@ class StackingIngress:
         async with self._gate.admit():
             picture = await self._decoded(data)
             with self._metrics.stage("intent"):
-                try:
-                    decision, unread = await self._told(picture, labels)
-                except self._platform.overloaded:
-                    raise
-                except self._platform.down:  # a replica was lost on the way; the next may answer
-                    decision, unread = await self._told(picture, labels)
+                decision, unread = await self._told(picture, labels)
         self._metrics.told(decision.label, of_client=bool(labels))
         return Intent(
             intent=decision.label,
@@ -141,11 +136,18 @@ class StackingIngress:
         )
 
     async def _told(
-        self, picture: Picture, labels: Sequence[str]
+        self, picture: Picture, labels: Sequence[str], tries: int = 2
     ) -> tuple[Decision, tuple[str, ...]]:
+        """A call that loses its replica on the way is made again: the next may answer."""
         call = self._intent.classify.remote(picture, labels)
         try:
             told: tuple[Decision, tuple[str, ...]] = await call
+        except self._platform.overloaded:
+            raise
+        except self._platform.down:
+            if tries == 1:
+                raise
+            return await self._told(picture, labels, tries - 1)
         except BaseException:
             cancel((call,))
             raise
@@ -162,14 +164,14 @@ class StackingIngress:
         bundle = self._manifest.model_dump(mode="json")
         return Models(bundle=bundle, encoder=encoder, reader=reader, intent=intent)
 
-    def check_health(self) -> None:
-        """Raise where a thread hangs in a picture; Ray Serve restarts who raises here."""
-        self._decoder.check()
-        self._metrics.refresh()
-
     async def problems(self) -> Mapping[str, str]:
         """Which deployments are not ready, and why; every one of them is looked at."""
         return await asyncio.to_thread(self._platform.problems)
+
+    async def check_health(self) -> None:
+        """Raise where a thread hangs in a picture; Ray Serve restarts who raises or hangs here."""
+        self._decoder.check()
+        self._metrics.refresh()
 
     async def _decoded(self, data: bytes) -> Picture:
         with self._metrics.stage("decode"):

@@ -80,7 +80,7 @@ def test_the_bundle_is_told(tiny_bundle: Bundle) -> None:
     digest = tiny_bundle.manifest.encoder.identity.sha256
     labels = {"bundle": "tiny", "bundle_version": "7", "encoder": digest}
     assert graph.metrics.values("reviewlens_bundle_info", **labels) == [1]
-    graph.ingress.check_health()
+    asyncio.run(graph.ingress.check_health())
     assert graph.metrics.values("reviewlens_bundle_info", **labels) == [1, 1]
     assert graph.metrics.values("reviewlens_pictures_inside") == [0, 0]
 

@@ -74,9 +74,8 @@ def _deploying(graph: Graph, bundle: Path, folder: Path) -> Iterator[None]:
     """What an operator does: another bundle in the config, and the config to the cluster."""
     config = copy.deepcopy(dict(graph.config))
     config["applications"][0]["args"]["bundle"] = str(bundle)
-    address = (graph.running.ray / "ray" / "ray_current_cluster").read_text().strip()
     command = serve_command(
-        config, folder / f"{bundle.name}.yaml", "--address", address, "--non-blocking"
+        config, folder / f"{bundle.name}.yaml", "--address", graph.address, "--non-blocking"
     )
     with (folder / f"{bundle.name}.log").open("wb") as log:
         process = subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=log, stderr=log)
