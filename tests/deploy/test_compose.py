@@ -136,3 +136,15 @@ def test_what_the_image_installs_is_what_the_project_needs(tmp_path: Path) -> No
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     expected = [*project["dependencies"], *project["optional-dependencies"]["bot"]]
     assert done.stdout.split("\n")[:-1] == expected
+
+
+def test_grafana_finds_its_dashboard_and_prometheus() -> None:
+    provisioning = ROOT / "deploy" / "grafana" / "provisioning"
+    boards = yaml.safe_load((provisioning / "dashboards" / "reviewlens.yaml").read_text())
+    (provider,) = boards["providers"]
+    mounted = [volume.split(":")[1] for volume in SERVICES["grafana"]["volumes"]]
+    assert f"{provider['options']['path']}/reviewlens.json" in mounted
+    sources = yaml.safe_load((provisioning / "datasources" / "prometheus.yaml").read_text())
+    (source,) = sources["datasources"]
+    host, port = source["url"].removeprefix("http://").split(":")
+    assert SERVICES[host]["ports"] == [f"127.0.0.1:{port}:{port}"]
