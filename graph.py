@@ -13,7 +13,13 @@
 
 from pydantic import BaseModel, ConfigDict
 from ray import serve
-from ray.exceptions import NodeDiedError, ObjectLostError, RayActorError, WorkerCrashedError
+from ray.exceptions import (
+    NodeDiedError,
+    ObjectLostError,
+    RayActorError,
+    RayError,
+    WorkerCrashedError,
+)
 from ray.serve import Application, metrics
 from ray.serve.exceptions import BackPressureError, RayServeException
 
@@ -27,6 +33,9 @@ from deployments.stacking_ingress import IngressSettings, StackingIngress
 from deployments.text_reader import TextReader
 from reviewlens.ensemble import FEATURE_OF
 from reviewlens.settings import EncoderSettings, ReaderSettings
+
+# A controller that was restarted recovers replicas, which serve all the while.
+_SERVING = ("RUNNING", "RECOVERING")
 
 
 class GraphSettings(BaseModel):
@@ -68,11 +77,16 @@ def build(settings: GraphSettings) -> Application:
         """What the controller knows: deployment to why it has no running replica."""
         # First, because it fails outside of a cluster, where asking for the status starts one.
         name_of_application = serve.get_replica_context().app_name
-        application = serve.status().applications[name_of_application]
+        try:
+            application = serve.status().applications.get(name_of_application)
+        except (RayError, RayServeException) as error:
+            return {"Serve's controller": f"it cannot be asked ({type(error).__name__})"}
+        if application is None:
+            return {"Serve's controller": "it has just started, and knows of nothing yet"}
         return {
             name: deployment.message or "no replica is running"
             for name, deployment in application.deployments.items()
-            if not deployment.replica_states.get("RUNNING")
+            if not any(deployment.replica_states.get(state) for state in _SERVING)
         }
 
     platform = Platform(
