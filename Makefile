@@ -8,8 +8,8 @@ STAMP := .venv/installed
 export RAY_USAGE_STATS_ENABLED := 0
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve test test-faults lint format play-bot embedded bench-reader bench-clip bench-intent \
-	bench-runtimes bench-serve
+.PHONY: help install serve test test-faults lint format play-bot try-cluster embedded \
+	bench-reader bench-clip bench-intent bench-runtimes bench-serve
 
 # Folder of photos, captions and fonts that `make embedded` makes its pictures of.
 DATA ?= ../shared/data
@@ -57,6 +57,9 @@ format: $(STAMP) ## ruff's fixes and formatting
 
 play-bot: $(STAMP) ## a conversation with the bot, killed twice on the way, line by line
 	@$(BIN)/python -m tests.bot.play
+
+try-cluster: $(STAMP) ## configs/cluster.yaml on three nodes of one machine: scaled and updated under load
+	@$(BIN)/python -m tests.deploy.try_cluster
 
 # The pictures of the two parts share no photo, no font and no wording.
 embedded: $(STAMP) ## models/embedded anew, and its figures on pictures of the other part

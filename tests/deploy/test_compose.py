@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -115,10 +116,35 @@ def test_ray_in_the_image_is_the_pinned_one() -> None:
     assert base[1] == pinned[1]
 
 
-def test_the_image_holds_every_package_of_the_project() -> None:
-    packages = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"][
-        "packages"
-    ]
-    for top in {package.split(".")[0] for package in packages}:
-        assert f"COPY --chown=ray:users {top} {top}\n" in DOCKERFILE, top
-        assert Path(ROOT / top).is_dir()
+def test_the_image_holds_the_project_and_not_what_lies_beside_it() -> None:
+    assert "COPY --chown=ray:users . ." in DOCKERFILE
+    left_out = (ROOT / ".dockerignore").read_text().split()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    for package in project["tool"]["setuptools"]["packages"]:
+        assert package.split(".")[0] not in left_out
+    assert {".git", ".venv", ".cache", ".env", "bot-state"} <= set(left_out)
+
+
+def test_what_the_image_installs_is_what_the_project_needs(tmp_path: Path) -> None:
+    match = re.search(r'RUN python -c "(.*?)"', DOCKERFILE, re.DOTALL)
+    assert match
+    script = match[1].replace("\\\n", "")  # as a Dockerfile joins lines
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    expected = [*project["dependencies"], *project["optional-dependencies"]["bot"]]
+    assert done.stdout.split("\n")[:-1] == expected
+
+
+def test_grafana_finds_its_dashboard_and_prometheus() -> None:
+    provisioning = ROOT / "deploy" / "grafana" / "provisioning"
+    boards = yaml.safe_load((provisioning / "dashboards" / "reviewlens.yaml").read_text())
+    (provider,) = boards["providers"]
+    mounted = [volume.split(":")[1] for volume in SERVICES["grafana"]["volumes"]]
+    assert f"{provider['options']['path']}/reviewlens.json" in mounted
+    sources = yaml.safe_load((provisioning / "datasources" / "prometheus.yaml").read_text())
+    (source,) = sources["datasources"]
+    host, port = source["url"].removeprefix("http://").split(":")
+    assert SERVICES[host]["ports"] == [f"127.0.0.1:{port}:{port}"]

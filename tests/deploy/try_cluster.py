@@ -11,7 +11,6 @@ import json
 import os
 import secrets
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -34,46 +33,37 @@ PICTURES = [(ROOT / "examples" / name).read_bytes() for name in ("spam.jpg", "ho
 Config = dict[str, Any]
 
 
-class Cluster:
+class Application:
     """A head and two workers, and the Serve application on them."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._head, self._dashboard = free_port(), free_port()
-        self._nodes: list[subprocess.Popen[bytes]] = []
+        self._dashboard = free_port()
         self._token = secrets.token_hex(32)
-        self._environment = os.environ | {
+        os.environ |= {
+            "PYTHONPATH": str(ROOT),  # what the image's ENV does
             "RAY_AUTH_MODE": "token",
             "RAY_AUTH_TOKEN": self._token,
-            "PYTHONPATH": str(ROOT),  # what the image's ENV does
             "RAY_TMPDIR": str(folder),
             "RAY_USAGE_STATS_ENABLED": "0",
             "HF_HUB_OFFLINE": "1",
         }
-        self._environment.pop("RAY_ADDRESS", None)
+        os.environ.pop("RAY_ADDRESS", None)
+        from ray.cluster_utils import Cluster  # reads the environment
+
+        # A head as in deploy/kuberay, without CPUs for replicas.
+        head = {"num_cpus": 0, "include_dashboard": True, "dashboard_port": self._dashboard}
+        self._cluster = Cluster(initialize_head=True, head_node_args=head)
 
     def start(self) -> None:
-        """A head as in deploy/kuberay, without CPUs for replicas, and two workers."""
-        self._node(
-            "--head",
-            f"--port={self._head}",
-            f"--dashboard-port={self._dashboard}",
-            f"--ray-client-server-port={free_port()}",
-            "--num-cpus=0",
-        )
-        self._until("the head answers", lambda: self._status() is not None, 60)
+        """The workers."""
+        self._until("the head answers", lambda: self._status() is not None, START_S)
         for _ in range(2):
-            self._node(f"--address=127.0.0.1:{self._head}", "--num-cpus=8", "--num-gpus=1")
+            self._cluster.add_node(num_cpus=8, num_gpus=1)
 
     def stop(self) -> None:
-        """End every node that was started here."""
-        for node in reversed(self._nodes):
-            node.send_signal(signal.SIGTERM)
-        for node in self._nodes:
-            try:
-                node.wait(timeout=30)
-            except subprocess.TimeoutExpired:
-                node.kill()
+        """End every node."""
+        self._cluster.shutdown()
 
     def deploy(self, config: Config) -> None:
         """`serve deploy`, as an operator does it."""
@@ -81,9 +71,7 @@ class Cluster:
         file.write_text(yaml.safe_dump(config))
         serve = Path(sys.executable).with_name("serve")
         command = [str(serve), "deploy", str(file), "-a", f"http://127.0.0.1:{self._dashboard}"]
-        done = subprocess.run(
-            command, cwd=ROOT, env=self._environment, capture_output=True, text=True
-        )
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
         if done.returncode:
             raise RuntimeError(f"serve deploy failed: {done.stdout}{done.stderr}")
 
@@ -97,21 +85,6 @@ class Cluster:
             return bool(application) and so(application)
 
         self._until(what, there, START_S)
-
-    def _node(self, *options: str) -> None:
-        ray = Path(sys.executable).with_name("ray")
-        listening = f"--dashboard-agent-listen-port={free_port()}"
-        with (self._folder / f"node-{len(self._nodes)}.log").open("w") as log:
-            self._nodes.append(
-                subprocess.Popen(
-                    [str(ray), "start", "--block", listening, *options],
-                    cwd=ROOT,
-                    env=self._environment,
-                    stdout=log,
-                    stderr=log,
-                    start_new_session=True,
-                )
-            )
 
     def _status(self) -> Config | None:
         try:
@@ -132,9 +105,6 @@ class Cluster:
     def _until(self, what: str, there: Callable[[], bool], seconds: float) -> None:
         began = time.monotonic()
         while not there():
-            for number, node in enumerate(self._nodes):
-                if node.poll() is not None:
-                    raise RuntimeError((self._folder / f"node-{number}.log").read_text())
             if time.monotonic() - began > seconds:
                 raise TimeoutError(f"not after {seconds:g} s: {what}")
             time.sleep(1)
@@ -230,7 +200,7 @@ def run(folder: Path) -> int:
     arguments = config["applications"][0]["args"]
     arguments["ingress"]["access"]["keys"] = [hashlib.sha256(key.encode()).hexdigest()]
     load = Load(f"http://127.0.0.1:{config['http_options']['port']}/", key)
-    cluster = Cluster(folder)
+    cluster = Application(folder)
 
     def settled(application: Config) -> bool:
         states = {each["status"] for each in application["deployments"].values()}
