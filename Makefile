@@ -53,7 +53,7 @@ browser:
 		echo "Chromium could not be installed, the page is not tested in it: apt-get install chromium"
 
 screenshots: $(STAMP) browser ## docs/images anew, of the service that runs on URL
-	$(BIN)/python -m tests.deployments.http.take_screenshots $(URL)
+	$(BIN)/python -m tests.deployments.http.page.take_screenshots $(URL)
 
 lint: $(STAMP) ## ruff and mypy
 	$(BIN)/ruff check .

@@ -20,7 +20,7 @@ from reviewlens.manifest import Action
 from reviewlens.reading.contacts import _FINDERS
 from reviewlens.zero_shot import INTENTS
 from tests.conftest import ROOT
-from tests.deployments.http.page_service import LookingService
+from tests.deployments.http.page.looking_service import LookingService
 
 BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
 TEXTS: dict[str, dict[str, str]] = json.loads((STATIC / "texts.json").read_text())

@@ -1,6 +1,6 @@
 """Takes the README's pictures of the page, of a service that runs with the bundle that ships.
 
-`python -m tests.deployments.http.take_screenshots [URL]`, or `make screenshots`.
+`python -m tests.deployments.http.page.take_screenshots [URL]`, or `make screenshots`.
 """
 
 import io
