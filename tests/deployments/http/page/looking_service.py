@@ -64,6 +64,7 @@ class LookingService:
         self.inside = self.most_inside = 0
         self.takes_s = 0.0
         self.degraded = False
+        self.words = WORDS
         self.classes = ("honest", "spam")
 
     async def classify(self, data: bytes, model: Model) -> Classification:
@@ -80,7 +81,7 @@ class LookingService:
         if box is not None:
             left, top, right, bottom = box
             square = [(left, top), (right, top), (right, bottom), (left, bottom)]
-            lines = [{"text": WORDS, "confidence": 0.87, "box": square}]
+            lines = [{"text": self.words, "confidence": 0.87, "box": square}]
         best = int(spam > 0.5)
         return Explanation.model_validate(
             {
@@ -96,7 +97,7 @@ class LookingService:
                 },
                 "text": "\n".join(str(line["text"]) for line in lines),
                 "lines": lines,
-                "contacts": [{"kind": "telegram", "value": "@offer"}] * best,
+                "contacts": [{"kind": "telegram", "value": self.words.split()[-1]}] * best,
                 "picture": {"width": picture.width, "height": picture.height},
                 "bundle": {"name": "looking", "version": "3"},
                 "timings_ms": {"decode": 1.25, "read": 141.5, "clip_svm": 40.0, "stack": 2.0},

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.conftest import encode
-from tests.deployments.http.page.looking_service import HONEST, SPAM, photo
+from tests.deployments.http.page.looking_service import HONEST, SPAM, LookingService, photo
 from tests.deployments.http.page.visitor import (
     PHONE,
     OpenPage,
@@ -80,7 +80,10 @@ class TestEverybody:
         assert max(values) < 50 if scheme == "dark" else min(values) > 200
 
     @pytest.mark.parametrize("locale", ["en-GB", "ru-RU"])
-    def test_a_small_phone_never_scrolls_sideways(self, locale: str, open_page: OpenPage) -> None:
+    def test_a_small_phone_never_scrolls_sideways(
+        self, locale: str, open_page: OpenPage, service: LookingService
+    ) -> None:
+        service.words = "@" + "o" * 120
         page = open_page(locale=locale, viewport=PHONE, has_touch=True, is_mobile=True)
         no_sideways_scroll(page)
         wide = encode(photo((100, 20, 3000, 60), size=(3200, 100)))
@@ -90,6 +93,10 @@ class TestEverybody:
         )
         done(page)
         no_sideways_scroll(page)
+        inside = page.locator(".read, .facts").evaluate_all(
+            "all => all.map(one => one.scrollWidth - one.clientWidth)"
+        )
+        assert inside == [0] * len(inside) != []
         for button in page.locator("button, label.switch, .drop .button").all():
             box = button.bounding_box()
             assert box is None or box["height"] >= 44

@@ -133,6 +133,22 @@ class TestMany:
         expect(page.locator("#bar")).to_have_js_property("value", 14)
         assert page.locator("h3").all_inner_texts() == [f"{index}.png" for index in range(7)]
 
+    def test_pictures_that_come_later_get_their_verdicts_before_intents_too(
+        self, open_page: OpenPage, service: LookingService
+    ) -> None:
+        service.takes_s = 0.5
+        page = open_page()
+        choose(page, *(file(f"{index}.png", HONEST) for index in range(4)))
+        expect(page.locator("#progress-text")).to_contain_text("All verdicts are there")
+        choose(page, file("late.png", SPAM))
+        expect(card(page, "late.png").locator(".verdict strong")).to_have_text("Spam")
+        expect(page.locator("#progress-text")).to_contain_text("All verdicts are there")
+        done(page)
+        # Two intents were on their way already; the other two had to wait.
+        routes = [route for route, _ in service.asked]
+        assert routes.index("explain", 4) <= 6
+        assert page.locator("h3").first.inner_text() == "late.png"
+
     def test_clear_gives_up_what_runs(self, open_page: OpenPage, service: LookingService) -> None:
         service.takes_s = 0.3
         page = open_page()
@@ -143,7 +159,9 @@ class TestMany:
         choose(page, file("next.png", SPAM))
         done(page)
         assert page.locator("h3").all_inner_texts() == ["next.png"]
-        assert len([route for route, _ in service.asked if route == "explain"]) <= 3
+        routes = [route for route, _ in service.asked]
+        assert routes.count("explain") <= 3
+        assert routes.count("intent") == 1
 
     def test_json_is_copied(self, open_page: OpenPage) -> None:
         page = open_page(permissions=["clipboard-read", "clipboard-write"])
