@@ -8,13 +8,16 @@ STAMP := .venv/installed
 export RAY_USAGE_STATS_ENABLED := 0
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve test test-faults lint format play-bot try-cluster embedded \
-	bench-reader bench-clip bench-intent bench-runtimes bench-serve
+.PHONY: help install serve test browser test-faults screenshots lint format play-bot try-cluster \
+	embedded bench-reader bench-clip bench-intent bench-runtimes bench-serve
 
 # Folder of photos, captions and fonts that `make embedded` makes its pictures of.
 DATA ?= ../shared/data
 MADE := .cache/synthetic
 VERSION ?= 3
+
+# The running service that `make screenshots` looks at.
+URL ?= http://127.0.0.1:8000/
 
 # Other people's servers, for bench-serve.
 PEERS := .venv/peers
@@ -39,12 +42,22 @@ $(STAMP): pyproject.toml constraints.txt
 serve: $(STAMP) ## the graph on 127.0.0.1:8000
 	PATH="$(CURDIR)/$(BIN):$$PATH" exec serve run serve_config.yaml
 
-test: $(STAMP) ## all tests
+test: $(STAMP) browser ## all tests
 	$(BIN)/pytest
 
 # A graph of its own on a free port, a cluster of two nodes on this machine, some minutes of load.
 test-faults: $(STAMP) ## a real graph under bad input, overload and dying parts: a table, ten minutes
 	$(BIN)/python -m tests.faults --json .cache/faults.json
+
+# Chromium is Debian's; where it is missing and cannot be installed, the tests that need it are skipped.
+browser:
+	@command -v chromium >/dev/null || ! command -v apt-get >/dev/null || \
+		{ apt-get update --quiet && DEBIAN_FRONTEND=noninteractive \
+		apt-get install --yes --quiet --no-install-recommends chromium; } || \
+		echo "Chromium could not be installed, the page is not tested in it: apt-get install chromium"
+
+screenshots: $(STAMP) browser ## docs/images anew, of the service that runs on URL
+	$(BIN)/python -m tests.deployments.http.page.take_screenshots $(URL)
 
 lint: $(STAMP) ## ruff and mypy
 	$(BIN)/ruff check .

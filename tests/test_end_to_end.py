@@ -142,6 +142,14 @@ def test_says_what_is_loaded(url: str) -> None:
     assert requests.get(url + "docs", timeout=60).status_code == 200
 
 
+def test_the_page_comes_through_the_proxy(url: str) -> None:
+    page = requests.get(url, headers={"Accept": "text/html"}, timeout=60)
+    assert page.headers["content-type"] == "text/html; charset=utf-8"
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+    script = requests.get(url + "page/main.js", timeout=60)
+    assert "javascript" in script.headers["content-type"]
+
+
 def test_the_answer_in_the_readme_is_the_real_one(url: str, spam_jpeg: bytes) -> None:
     readme = (ROOT / "README.md").read_text()
     match = re.search(r'^(\{"class_id":.*\})$', readme, re.MULTILINE)

@@ -59,6 +59,8 @@ class Access:
         if scope["path"] in _PROBES:
             return None
         if self._settings.keys:
+            if _is_page(scope):
+                return None
             offered = Headers(scope=scope).get("authorization", "")
             if not _is_known(offered, self._settings.keys):
                 return KeyNeeded("Send one of the service's keys: 'Authorization: Bearer KEY'.")
@@ -69,6 +71,12 @@ class Access:
                 "one), or args.ingress.access.open_to_strangers where something in front checks."
             )
         return None
+
+
+def _is_page(scope: Scope) -> bool:
+    """Whether only the page is asked for, which holds no secret and has the field for the key."""
+    path = scope["path"]
+    return scope["method"] in ("GET", "HEAD") and (path == "/" or path.startswith("/page/"))
 
 
 def _is_known(offered: str, keys: Sequence[str]) -> bool:

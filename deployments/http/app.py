@@ -5,12 +5,12 @@ from importlib.metadata import version
 from typing import Annotated, Any, Literal, Protocol
 
 from fastapi import FastAPI, Query, Request
-from fastapi.responses import RedirectResponse, Response
 
 from deployments.http.access import Access, AccessSettings
 from deployments.http.answers import Classification, Explanation, Intent, Models, State
 from deployments.http.body import read_picture
 from deployments.http.labels import LONGEST_LABEL, MOST_LABELS, check_labels
+from deployments.http.page import add_page
 from deployments.http.problem import Problem, register_problem_handlers
 from deployments.http.uploads import UploadBudget
 from reviewlens.ensemble import BaseModelName
@@ -156,10 +156,6 @@ def create_app(service: Service) -> FastAPI:
             await read_picture(request, service.limits, service.body_timeout_s), checked
         )
 
-    @app.get("/", include_in_schema=False)
-    async def home() -> Response:
-        return RedirectResponse("/docs")
-
     @app.get("/models", tags=["operate"])
     async def models() -> Models:
         """What is loaded: bundle manifest, encoder, reader, devices."""
@@ -179,6 +175,7 @@ def create_app(service: Service) -> FastAPI:
             raise DeploymentDown(f"Not ready: {listed}.")
         return State(status="ready")
 
+    add_page(app)
     return app
 
 
