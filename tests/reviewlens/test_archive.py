@@ -50,12 +50,7 @@ def test_goes_through_a_zip(tiny_bundle: Bundle, exported: Path, tmp_path: Path)
     row = np.zeros((1, 12), dtype=np.float32)
     before, after = (b.classifier("clip_svm").predict_proba(row) for b in (tiny_bundle, arrived))
     assert np.array_equal(before, after)
-    assert (
-        sum(done)
-        == archive_module.unpacked_size(exported)
-        - ((tmp_path / "arrived" / MANIFEST).stat().st_size)
-        + (tiny_bundle.folder / MANIFEST).stat().st_size
-    )
+    assert sum(done) == archive_module.unpacked_size(exported)
 
 
 def test_the_same_bundle_gives_the_same_bytes(
@@ -154,7 +149,7 @@ def test_a_changed_file_is_refused_before_it_is_in_place(
 def test_a_missing_file_is_named(
     tiny_bundle: Bundle, rewritten: Callable[..., Path], tmp_path: Path
 ) -> None:
-    def without(entry: zipfile.ZipInfo, content: bytes) -> Any:
+    def without(entry: zipfile.ZipInfo, _content: bytes) -> Any:
         if entry.filename != "clip_svm.joblib":
             return None
         return zipfile.ZipInfo("clip/"), b""
