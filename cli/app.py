@@ -5,6 +5,7 @@ import typer
 from cli.classify import classify
 from cli.keys import new_key
 from cli.models import app as models
+from cli.score import score
 from cli.train import evaluate, train
 
 app = typer.Typer(
@@ -17,6 +18,7 @@ app = typer.Typer(
 )
 app.command()(classify)
 app.add_typer(models, name="models")
+app.command()(score)
 app.command()(train)
 app.command()(evaluate)
 app.command("new-key")(new_key)

@@ -229,8 +229,8 @@ def test_help_and_listing_load_no_heavy_library() -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["classify", "train", "evaluate", "new-key", "models list", "models verify", "models export",
-     "models import"],
+    ["classify", "score", "train", "evaluate", "new-key", "models list", "models verify",
+     "models export", "models import"],
 )  # fmt: skip
 def test_every_command_shows_an_example(command: str) -> None:
     shown = CliRunner().invoke(app, [*command.split(), "--help"]).stdout
