@@ -13,9 +13,9 @@
 
 from pydantic import BaseModel, ConfigDict
 from ray import serve
-from ray.exceptions import RayActorError
+from ray.exceptions import NodeDiedError, ObjectLostError, RayActorError, WorkerCrashedError
 from ray.serve import Application
-from ray.serve.exceptions import BackPressureError, DeploymentUnavailableError
+from ray.serve.exceptions import BackPressureError, RayServeException
 
 from deployments.base_classifier import BaseClassifier
 from deployments.branches import MAKER_OF
@@ -74,7 +74,14 @@ def build(settings: GraphSettings) -> Application:
 
     platform = Platform(
         overloaded=(BackPressureError,),
-        down=(DeploymentUnavailableError, RayActorError),
+        # Of a replica that dies Ray tells in all of these ways, by when and where it was in a call.
+        down=(
+            RayServeException,
+            RayActorError,
+            ObjectLostError,
+            WorkerCrashedError,
+            NodeDiedError,
+        ),
         problems=deployments_without_replica,
     )
     return serve.deployment(serve.ingress()(StackingIngress), name="StackingIngress").bind(

@@ -12,6 +12,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 _LONGEST_BATCH_S = 60.0
+_FRESH_S = 10.0
 _log = logging.getLogger(__name__)
 
 
@@ -36,6 +37,7 @@ class Batcher(Generic[Item, Result]):
         self._queue: asyncio.Queue[_Waiting[Item, Result]] = asyncio.Queue()
         self._worker: asyncio.Task[None] | None = None
         self._running_since: float | None = None
+        self._answered_at = float("-inf")
 
     async def submit(self, item: Item) -> Result:
         """The result of one item; raises what `run` raises of it."""
@@ -47,9 +49,10 @@ class Batcher(Generic[Item, Result]):
         return await answer
 
     @property
-    def idle(self) -> bool:
-        """Whether nothing runs and nothing waits."""
-        return self._running_since is None and self._queue.empty()
+    def stale(self) -> bool:
+        """Whether nothing runs, nothing waits, and nothing has been answered for a while."""
+        idle = self._running_since is None and self._queue.empty()
+        return idle and monotonic() - self._answered_at > _FRESH_S
 
     def check(self) -> None:
         """Raise RuntimeError where nothing will ever be answered: the worker died, or hangs."""
@@ -87,6 +90,7 @@ class Batcher(Generic[Item, Result]):
             for waiting in batch:
                 await self._answer([waiting])
             return
+        self._answered_at = monotonic()
         for waiting, result in zip(batch, results, strict=True):
             if not waiting.answer.done():
                 waiting.answer.set_result(result)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from time import monotonic, perf_counter
 from typing import Any, Final
 
-from deployments.handles import Handle, Platform, Response
+from deployments.handles import Handle, Platform, Response, cancel
 from reviewlens.arrays import Probabilities
 from reviewlens.ensemble import FEATURE_OF, BaseModelName, Feature
-from reviewlens.errors import DeploymentDown
+from reviewlens.errors import DeploymentDown, MixedBundles
 from reviewlens.picture import Picture
 from reviewlens.reading.lines import Reading
 
@@ -18,6 +18,8 @@ MAKER_OF: Final[Mapping[Feature, str]] = {"embedding": "ClipEncoder", "text": "T
 """The deployment that makes each feature; a base model's deployment has the model's name."""
 
 _FRESH_S = 2.0
+# Encoder, reader and classifiers of a new bundle are up within seconds of each other.
+_UPDATE_TRIES, _UPDATE_WAIT_S = 10, 1.0
 _log = logging.getLogger(__name__)
 
 
@@ -47,10 +49,14 @@ class Branches:
         encoder: Handle,
         reader: Handle,
         base: Mapping[BaseModelName, Handle],
+        makers: Mapping[Feature, str],
         platform: Platform,
     ) -> None:
+        """`makers` are the digests of the encoder and the reader that are meant."""
         self._encoder, self._reader, self._base = encoder, reader, base
-        self._lost = platform.down
+        self._makers = makers
+        self._overloaded = platform.overloaded
+        self._lost: tuple[type[Exception], ...] = (*platform.down, MixedBundles)
         self._watch = Watch(platform)
 
     async def gather(
@@ -59,8 +65,8 @@ class Branches:
         """What the base models `names` say, and with `reading` the lines too.
 
         A branch whose deployment is known to have no replica is lost at once. One that is lost on
-        the way is asked a second time: the next replica may answer. Calls are cancelled where the
-        body ends early.
+        the way is asked a second time: the next replica may answer; and again and again while
+        bundles are mixed. Calls are cancelled where the body ends early.
         """
         down = self._watch.down()
         gathered = Gathered()
@@ -72,8 +78,13 @@ class Branches:
         begun = perf_counter()
         again = await self._ask(picture, up, gathered, begun, reading=reading)
         if again:
-            for name in await self._ask(picture, again, gathered, begun, reading=reading):
-                gathered.lost[name] = again[name]
+            again = await self._ask(picture, again, gathered, begun, reading=reading)
+        for _ in range(_UPDATE_TRIES):
+            if not any(isinstance(error, MixedBundles) for error in again.values()):
+                break
+            await asyncio.sleep(_UPDATE_WAIT_S)
+            again = await self._ask(picture, again, gathered, begun, reading=reading)
+        gathered.lost |= again
         return gathered
 
     async def _ask(
@@ -89,13 +100,12 @@ class Branches:
         features: dict[Feature, Response] = {}
         for feature in dict.fromkeys(FEATURE_OF[name] for name in names):
             # The feature goes on un-awaited, from the replica that makes it to those that use it.
-            features[feature] = (
-                self._encoder.embed.remote(picture)
-                if feature == "embedding"
-                else self._reader.read.remote(picture)
-            )
+            make = self._encoder.embed if feature == "embedding" else self._reader.read
+            features[feature] = make.remote(picture, self._makers[feature])
         calls = {
-            name: self._base[name].predict_proba.remote(features[FEATURE_OF[name]])
+            name: self._base[name].predict_proba.remote(
+                features[FEATURE_OF[name]], self._makers[FEATURE_OF[name]]
+            )
             for name in names
         }
         lost: dict[BaseModelName, Exception] = {}
@@ -104,6 +114,8 @@ class Branches:
             try:
                 gathered.base[name] = await calls[name]
                 gathered.timings_ms[name] = _since(begun)
+            except self._overloaded:
+                raise
             except self._lost as error:
                 lost[name] = error
 
@@ -111,6 +123,8 @@ class Branches:
             try:
                 gathered.reading = await features["text"]
                 gathered.timings_ms["read"] = _since(begun)
+            except self._overloaded:
+                raise
             except self._lost:
                 gathered.reading = None
 
@@ -120,8 +134,7 @@ class Branches:
         try:
             await asyncio.gather(*waited)
         except BaseException:
-            for response in (*calls.values(), *features.values()):
-                response.cancel()
+            cancel((*calls.values(), *features.values()))
             raise
         return lost
 

@@ -11,6 +11,7 @@ from deployments.batcher import Batcher
 from reviewlens.arrays import Embeddings
 from reviewlens.bundle import Bundle
 from reviewlens.clip import Clip
+from reviewlens.errors import MixedBundles
 from reviewlens.picture import Picture
 from reviewlens.settings import EncoderSettings
 from reviewlens.zero_shot import ZeroShot, ZeroShotAnswer
@@ -29,13 +30,19 @@ class ClipEncoder:
         opened = Bundle.open(bundle)
         self._clip = Clip(opened.encoder_settings(settings))
         opened.require_encoder(self._clip.identity)
+        self._maker = opened.manifest.maker("embedding")
         self._zero_shot = ZeroShot(self._clip)
         self._one_text_at_a_time = Lock()
         self._clip.embed([_BLANK])  # the first pass through a network is slow
         self._batches: Batcher[Picture, Embeddings] = Batcher(self._clip.embed, most)
 
-    async def embed(self, picture: Picture) -> Embeddings:
-        """The embedding of a picture: float32 [dim], of Euclidean length 1."""
+    async def embed(self, picture: Picture, maker: str | None = None) -> Embeddings:
+        """The embedding of a picture: float32 [dim], of Euclidean length 1.
+
+        Raises MixedBundles where `maker` is given and is not the digest of this encoder.
+        """
+        if maker not in (None, self._maker):
+            raise MixedBundles("An encoder of another bundle was asked: try again soon.")
         return await self._batches.submit(picture)
 
     async def zero_shot(self, picture: Picture, classes: Sequence[Sequence[str]]) -> ZeroShotAnswer:
@@ -55,9 +62,9 @@ class ClipEncoder:
         }
 
     async def check_health(self) -> None:
-        """Embed a blank picture where nothing else runs; Ray Serve restarts who raises here."""
+        """Embed a blank picture after some seconds without any; who raises here is restarted."""
         self._batches.check()
-        if self._batches.idle and not np.isfinite(await self.embed(_BLANK)).all():
+        if self._batches.stale and not np.isfinite(await self.embed(_BLANK)).all():
             raise RuntimeError("the encoder gives values that are not numbers")
 
     def _compare(self, embedding: Embeddings, classes: Sequence[Sequence[str]]) -> ZeroShotAnswer:

@@ -1,8 +1,11 @@
 """What the ingress needs of Ray Serve, as protocols: tests hand in plain objects instead."""
 
-from collections.abc import Awaitable, Callable, Mapping
+import logging
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
+
+_log = logging.getLogger(__name__)
 
 
 class Response(Awaitable[Any], Protocol):
@@ -29,11 +32,21 @@ class Handle(Protocol):
 class Platform:
     """What the ingress must know of the platform below it.
 
-    `overloaded` and `down` are the exceptions by which a call says that a queue is full, or that no
-    replica can take it. `problems` looks at every deployment: name to what is wrong, empty where
+    `overloaded` are the exceptions by which a call says that a queue is full, `down` those by which
+    it says that no replica can take it or that the one that had it is lost; what is both is
+    `overloaded`. `problems` looks at every deployment: name to what is wrong, empty where
     nothing is.
     """
 
     overloaded: tuple[type[Exception], ...]
     down: tuple[type[Exception], ...]
     problems: Callable[[], Mapping[str, str]]
+
+
+def cancel(responses: Iterable[Response]) -> None:
+    """Give all of these calls up, also those that have failed by now."""
+    for response in responses:
+        try:
+            response.cancel()
+        except Exception:  # Ray raises the error of a call that came to its end meanwhile
+            _log.debug("a call that was cancelled had failed", exc_info=True)

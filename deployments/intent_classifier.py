@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from deployments.handles import Handle, Response
+from deployments.handles import Handle, Response, cancel
 from reviewlens.bundle import Bundle
 from reviewlens.intent_model import ZERO_SHOT_THRESHOLD, Decision, IntentModel, decide
 from reviewlens.picture import Picture
@@ -54,8 +54,7 @@ class IntentClassifier:
         try:
             answers = await asyncio.gather(*calls)
         except BaseException:
-            for call in calls:
-                call.cancel()
+            cancel(calls)
             raise
         zero_shot: ZeroShotAnswer = answers[0]
         if labels:

@@ -8,9 +8,10 @@ from time import perf_counter
 from fastapi import FastAPI
 from pydantic import BaseModel, ConfigDict, Field
 
-from deployments.branches import Branches, Gathered
+from deployments.branches import MAKER_OF, Branches, Gathered
+from deployments.decoding import Decoder
 from deployments.gate import Gate
-from deployments.handles import Handle, Platform
+from deployments.handles import Handle, Platform, cancel
 from deployments.http.access import AccessSettings
 from deployments.http.answers import Classification, Explanation, Intent, Models
 from deployments.http.app import Model, create_app
@@ -18,7 +19,8 @@ from deployments.stack import Stack
 from reviewlens.arrays import Probabilities
 from reviewlens.bundle import Bundle
 from reviewlens.ensemble import ALL_BRANCHES, BaseModelName
-from reviewlens.picture import Picture, PictureLimits, decode
+from reviewlens.intent_model import Decision
+from reviewlens.picture import Picture, PictureLimits
 from reviewlens.reading.contacts import contacts_of
 from reviewlens.reading.lines import Reading
 
@@ -32,6 +34,10 @@ class IngressSettings(BaseModel):
     access: AccessSettings = AccessSettings()
     body_timeout_s: float = Field(default=10.0, gt=0)
     """Seconds from the first byte of a request to the last of its body; then 408."""
+    decode_timeout_s: float = Field(default=10.0, gt=0)
+    """Seconds to decode a picture; then 422."""
+    decode_threads: int = Field(default=2, gt=0)
+    """Pictures decoded at a time."""
     max_pending: int = Field(default=32, gt=0)
     """Pictures inside the graph at a time; the next one is answered with 429."""
     timeout_s: float = Field(default=30.0, gt=0)
@@ -57,10 +63,14 @@ class StackingIngress:
         self._stack = Stack(opened)
         self._encoder = encoder
         self._reader = reader
-        self._branches = Branches(encoder, reader, base, platform)
+        makers = {feature: opened.manifest.maker(feature) for feature in MAKER_OF}
+        self._branches = Branches(encoder, reader, base, makers, platform)
         self._intent = intent
-        self._problems = platform.problems
+        self._platform = platform
         self._gate = Gate(settings.max_pending, settings.timeout_s, platform)
+        self._decoder = Decoder(
+            settings.picture, settings.decode_timeout_s, settings.decode_threads
+        )
         self.limits = settings.picture
         self.body_timeout_s = settings.body_timeout_s
         self.access = settings.access
@@ -75,7 +85,7 @@ class StackingIngress:
         Raises the errors of `decode`, and Overloaded, DeploymentDown, OutOfTime.
         """
         async with self._gate.admit():
-            picture = await asyncio.to_thread(decode, data, self.limits)
+            picture = await self._decoder.decode(data)
             if model == "stacking":
                 gathered = await self._branches.gather(picture, ALL_BRANCHES)
                 probabilities = self._stacked(gathered)
@@ -90,7 +100,7 @@ class StackingIngress:
         """Classify one picture file by the stack, and say why; raises as `classify` does."""
         async with self._gate.admit():
             began = perf_counter()
-            picture = await asyncio.to_thread(decode, data, self.limits)
+            picture = await self._decoder.decode(data)
             decoded = perf_counter()
             gathered = await self._branches.gather(picture, ALL_BRANCHES, reading=True)
             answered = perf_counter()
@@ -107,19 +117,30 @@ class StackingIngress:
         Raises as `classify` does, and NotSupported where the encoder came without a tokenizer.
         """
         async with self._gate.admit():
-            picture = await asyncio.to_thread(decode, data, self.limits)
-            call = self._intent.classify.remote(picture, labels)
+            picture = await self._decoder.decode(data)
             try:
-                decision, unread = await call
-            except BaseException:
-                call.cancel()
+                decision, unread = await self._told(picture, labels)
+            except self._platform.overloaded:
                 raise
+            except self._platform.down:  # a replica was lost on the way; the next may answer
+                decision, unread = await self._told(picture, labels)
         return Intent(
             intent=decision.label,
-            probabilities=decision.probabilities,
+            probabilities=dict(decision.probabilities),
             confident=decision.confident,
             warning=_unread(unread) if unread else None,
         )
+
+    async def _told(
+        self, picture: Picture, labels: Sequence[str]
+    ) -> tuple[Decision, tuple[str, ...]]:
+        call = self._intent.classify.remote(picture, labels)
+        try:
+            told: tuple[Decision, tuple[str, ...]] = await call
+        except BaseException:
+            cancel((call,))
+            raise
+        return told
 
     async def models(self) -> Models:
         """What is loaded; raises Overloaded, DeploymentDown, OutOfTime."""
@@ -132,9 +153,13 @@ class StackingIngress:
         bundle = self._manifest.model_dump(mode="json")
         return Models(bundle=bundle, encoder=encoder, reader=reader, intent=intent)
 
+    def check_health(self) -> None:
+        """Raise where a thread hangs in a picture; Ray Serve restarts who raises here."""
+        self._decoder.check()
+
     async def problems(self) -> Mapping[str, str]:
         """Which deployments are not ready, and why; every one of them is looked at."""
-        return await asyncio.to_thread(self._problems)
+        return await asyncio.to_thread(self._platform.problems)
 
     def _stacked(self, gathered: Gathered) -> Probabilities:
         """Of all base models, or of those that are left where the bundle has a stacker for them."""

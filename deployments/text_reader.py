@@ -6,6 +6,7 @@ import numpy as np
 
 from deployments.batcher import Batcher
 from reviewlens.bundle import Bundle
+from reviewlens.errors import MixedBundles
 from reviewlens.picture import Picture
 from reviewlens.reading.lines import Reading
 from reviewlens.reading.reader import EasyOcrReader
@@ -25,11 +26,17 @@ class TextReader:
         opened = Bundle.open(bundle)
         self._reader = EasyOcrReader(opened.reader_settings(settings))
         opened.require_reader(self._reader.identity)
+        self._maker = opened.manifest.maker("text")
         self._reader.read(_BLANK)
         self._batches: Batcher[Picture, Reading] = Batcher(self._reader.read_all, most)
 
-    async def read(self, picture: Picture) -> Reading:
-        """The lines of text in a picture, in reading order."""
+    async def read(self, picture: Picture, maker: str | None = None) -> Reading:
+        """The lines of text in a picture, in reading order.
+
+        Raises MixedBundles where `maker` is given and is not the digest of this reader.
+        """
+        if maker not in (None, self._maker):
+            raise MixedBundles("A reader of another bundle was asked: try again soon.")
         return await self._batches.submit(picture)
 
     def describe(self) -> dict[str, Any]:
@@ -37,7 +44,7 @@ class TextReader:
         return {**self._reader.identity.model_dump(mode="json"), "device": self._reader.device}
 
     async def check_health(self) -> None:
-        """Read a blank picture where nothing else runs; Ray Serve restarts who raises here."""
+        """Read a blank picture after some seconds without any; who raises here is restarted."""
         self._batches.check()
-        if self._batches.idle:
+        if self._batches.stale:
             await self.read(_BLANK)

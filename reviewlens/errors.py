@@ -130,6 +130,18 @@ class DeploymentDown(ReviewlensError):
     retry_after_s = 5
 
 
+class MixedBundles(ReviewlensError):
+    """Replicas of two bundles answer for a moment, and what one made fits not what the other holds.
+
+    It happens while a bundle with another encoder or reader replaces this one.
+    """
+
+    status = 503
+    title = "The service is being updated"
+    slug = "being-updated"
+    retry_after_s = 5
+
+
 class OutOfTime(ReviewlensError):
     """The answer was not there in time."""
 

@@ -105,6 +105,11 @@ class Manifest(BaseModel):
     files: dict[str, str] = Field(default_factory=dict)
     """Path inside the bundle to SHA-256."""
 
+    def maker(self, feature: Literal["embedding", "text"]) -> str:
+        """The digest of the encoder or reader that the classifiers of a feature fit."""
+        record = self.encoder if feature == "embedding" else self.reader
+        return record.identity.digest
+
     def action(self, probabilities: Mapping[str, float]) -> Action | None:
         """What the thresholds say of class `probabilities`; None where there are no thresholds."""
         if not self.thresholds:

@@ -50,6 +50,7 @@ _KNOWN_OTHERS = (
     (8, b"WAVE", "a WAVE sound"),
 )
 _SNIFFED_BYTES = 1024
+_REDUCING_GAP = 2.0
 
 
 class PictureLimits(BaseModel):
@@ -134,15 +135,19 @@ def _decode(data: bytes, limits: PictureLimits) -> npt.NDArray[np.uint8]:
             )
         image.load()
         orientation = _orientation(image)
-        rgb = _to_rgb(image)
-    longer = max(rgb.size)
+        plain = _to_rgb_or_rgba(image)
+    longer = max(plain.size)
     if longer > limits.max_side:
         scale = limits.max_side / longer
-        size = (max(1, round(rgb.width * scale)), max(1, round(rgb.height * scale)))
-        rgb = rgb.resize(size, Image.Resampling.BICUBIC)
+        size = (max(1, round(plain.width * scale)), max(1, round(plain.height * scale)))
+        # The gap lets Pillow average whole pixels first, which is quicker, and is as good to see.
+        plain = plain.resize(size, Image.Resampling.BICUBIC, reducing_gap=_REDUCING_GAP)
+    if plain.mode == "RGBA":
+        white = Image.new("RGBA", plain.size, (255, 255, 255, 255))
+        plain = Image.alpha_composite(white, plain).convert("RGB")
     if orientation in _UPRIGHT:
-        rgb = rgb.transpose(_UPRIGHT[orientation])
-    return np.array(rgb, dtype=np.uint8)
+        plain = plain.transpose(_UPRIGHT[orientation])
+    return np.array(plain, dtype=np.uint8)
 
 
 def _orientation(image: Image.Image) -> int:
@@ -152,27 +157,27 @@ def _orientation(image: Image.Image) -> int:
         return 1
 
 
-def _to_rgb(image: Image.Image) -> Image.Image:
+def _to_rgb_or_rgba(image: Image.Image) -> Image.Image:
     if image.mode.startswith("I;16") or image.mode in ("I", "F"):
         return _deep_grey_to_rgb(image)
     if image.has_transparency_data:
-        # "La" and "RGBa" (premultiplied) go to "RGBA" by way of their own plain mode only.
-        plain = image.convert({"La": "LA"}.get(image.mode, "RGBA"))
-        rgba = plain.convert("RGBA")
-        white = Image.new("RGBA", rgba.size, (255, 255, 255, 255))
-        return Image.alpha_composite(white, rgba).convert("RGB")
-    return image.convert("RGB")
+        # "La" (premultiplied) goes to "RGBA" by way of its own plain mode only.
+        plain = image.convert("LA") if image.mode == "La" else image
+        return plain if plain.mode == "RGBA" else plain.convert("RGBA")
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def _deep_grey_to_rgb(image: Image.Image) -> Image.Image:
     """More than 8 bits a pixel: Pillow's own convert would clip everything above 255 to white."""
-    grey = np.asarray(image).astype(np.float64)
+    grey = np.array(image, dtype=np.float32)  # steps in place: a picture may have 50 megapixels
     if image.mode == "F":  # floats have no agreed white point: stretch what is there
         low, high = float(np.nanmin(grey)), float(np.nanmax(grey))
-        grey = (grey - low) * (255.0 / (high - low)) if high > low else np.zeros_like(grey)
+        grey -= low
+        grey *= 255.0 / (high - low) if high > low else 0.0
     elif image.mode != "I" or grey.max() > 255:
-        grey = grey / 257.0
-    eight_bit = np.nan_to_num(grey).clip(0, 255).round().astype(np.uint8)
+        grey /= 257.0
+    np.nan_to_num(grey, copy=False)
+    eight_bit = grey.clip(0, 255, out=grey).round(out=grey).astype(np.uint8)
     return Image.fromarray(eight_bit).convert("RGB")
 
 

@@ -129,3 +129,13 @@ def test_the_default_fits_two_cores() -> None:
         for settings in application["deployments"]
     )
     assert asked <= CORES
+
+
+def test_an_update_finds_room_beside_what_serves() -> None:
+    """Ray ends the old replica first where there is no surge, and waits for ever for no CPU."""
+    (application,) = load(DEFAULT)["applications"]
+    started = 0.0
+    for settings in application["deployments"]:
+        assert settings["max_surge_percent"] == 100, settings["name"]
+        started += 2 * settings["num_replicas"] * settings["ray_actor_options"]["num_cpus"]
+    assert started <= CORES

@@ -51,10 +51,11 @@ class Server:
 
 @dataclass(frozen=True)
 class Running:
-    """A server that is ready: its address, and its processes."""
+    """A server that is ready: its address, its processes, and the folder of its Ray if it has one."""
 
     url: str
     tree: Tree
+    ray: Path
 
 
 @contextmanager
@@ -82,7 +83,7 @@ def running(server: Server, folder: Path, start_s: float = _START_S) -> Iterator
         try:
             url = f"http://127.0.0.1:{port}"
             _wait(process, url + server.ready, log, start_s, lambda: seen.update(tree.processes()))
-            yield Running(url + server.path, tree)
+            yield Running(url + server.path, tree, Path(ray))
         finally:
             seen.update(tree.processes())
             _end(process, seen)

@@ -12,11 +12,15 @@ from deployments.http.answers import Classification, Explanation, Intent, Models
 from deployments.http.body import read_picture
 from deployments.http.labels import LONGEST_LABEL, MOST_LABELS, check_labels
 from deployments.http.problem import Problem, register_problem_handlers
+from deployments.http.uploads import UploadBudget
 from reviewlens.ensemble import BaseModelName
 from reviewlens.errors import DeploymentDown
 from reviewlens.picture import PictureLimits
 
 Model = BaseModelName | Literal["stacking"]
+
+_MOST_UPLOADED_PICTURES = 16
+"""So many of the largest size may be held; of the usual size, far more."""
 
 _ROUTES: dict[str, Model] = {
     "/": "stacking",
@@ -117,6 +121,7 @@ def create_app(service: Service) -> FastAPI:
         description="Tells spam from honest pictures in marketplace reviews.",
     )
     register_problem_handlers(app)
+    app.add_middleware(UploadBudget, most=_MOST_UPLOADED_PICTURES * service.limits.max_bytes)
     app.add_middleware(Access, settings=service.access)
     for path, model in _ROUTES.items():
         _add_classification(app, service, path, model)
@@ -193,7 +198,3 @@ def _add_classification(app: FastAPI, service: Service, path: str, model: Model)
         responses=_PROBLEMS,
         tags=["classify"],
     )
-
-
-async def _picture_of(request: Request, service: Service) -> bytes:
-    return await read_picture(request, service.limits, service.body_timeout_s)

@@ -4,6 +4,7 @@ import pytest
 from deployments.base_classifier import BaseClassifier
 from reviewlens.bundle import Bundle
 from reviewlens.ensemble import FEATURE_OF, BaseModelName
+from reviewlens.errors import MixedBundles
 from reviewlens.reading.lines import Line, Reading
 
 ANYWHERE = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
@@ -15,7 +16,8 @@ def test_gives_one_probability_for_each_class(name: BaseModelName, tiny_bundle: 
     embedding = np.eye(12, dtype=np.float32)[1]
     embedding.flags.writeable = False  # as Ray hands it over
     reading = Reading((Line("money @offer", 1.0, ANYWHERE), Line("reviews", 1.0, ANYWHERE)))
-    probabilities = classifier.predict_proba(reading if name == "ocr_nb" else embedding)
+    feature = reading if name == "ocr_nb" else embedding
+    probabilities = classifier.predict_proba(feature, tiny_bundle.manifest.maker(FEATURE_OF[name]))
     assert probabilities.shape == (3,)
     assert probabilities.dtype == np.float64
     assert probabilities.sum() == pytest.approx(1)
@@ -26,3 +28,10 @@ def test_a_picture_without_text_gets_the_prior(tiny_bundle: Bundle) -> None:
     classifier = BaseClassifier(str(tiny_bundle.folder), "ocr_nb")
     # Nearly: silence is a word that this classifier never met.
     assert classifier.predict_proba(Reading()) == pytest.approx(1 / 3, abs=0.01)
+
+
+def test_what_another_encoder_made_is_not_classified(tiny_bundle: Bundle) -> None:
+    classifier = BaseClassifier(str(tiny_bundle.folder), "clip_svm")
+    other = tiny_bundle.manifest.encoder.identity.model_copy(update={"sha256": "another"}).digest
+    with pytest.raises(MixedBundles):
+        classifier.predict_proba(np.eye(12, dtype=np.float32)[1], other)

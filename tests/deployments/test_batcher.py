@@ -23,7 +23,9 @@ class Doubling:
         return [2 * item for item in items]
 
 
-def test_a_lone_item_leaves_at_once_and_what_waits_leaves_together() -> None:
+def test_a_lone_item_leaves_at_once_and_what_waits_leaves_together(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     async def scenario() -> None:
         run = Doubling()
         batcher = Batcher(run, most=3)
@@ -36,7 +38,9 @@ def test_a_lone_item_leaves_at_once_and_what_waits_leaves_together() -> None:
         run.go.set()
         assert await asyncio.gather(first, *others) == [2, 4, 6, 8, 10]
         assert run.batches == [[1], [2, 3, 4], [5]]
-        assert batcher.idle
+        assert not batcher.stale
+        monkeypatch.setattr("deployments.batcher._FRESH_S", -1.0)
+        assert batcher.stale
 
     asyncio.run(scenario())
 

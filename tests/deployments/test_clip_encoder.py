@@ -91,6 +91,7 @@ def test_is_healthy_until_its_values_are_not_numbers(
         return np.full(12, np.nan, dtype=np.float32)
 
     asyncio.run(encoder.check_health())
+    monkeypatch.setattr("deployments.batcher._FRESH_S", -1.0)
     monkeypatch.setattr(encoder, "embed", broken)
     monkeypatch.setattr(encoder._batches, "check", lambda: None)
     with pytest.raises(RuntimeError, match="not numbers"):

@@ -10,17 +10,23 @@ from deployments.stacking_ingress import IngressSettings, StackingIngress
 from reviewlens.arrays import Embeddings
 from reviewlens.bundle import Bundle
 from reviewlens.ensemble import FEATURE_OF
-from reviewlens.errors import DeploymentDown, OutOfTime, UndecodablePicture
+from reviewlens.errors import (
+    DeploymentDown,
+    MixedBundles,
+    OutOfTime,
+    Overloaded,
+    UndecodablePicture,
+)
 from reviewlens.intent_model import Decision
 from reviewlens.reading.lines import Line, Reading
 from tests.conftest import CLASS_NAMES
-from tests.deployments.local_handle import LocalHandle
+from tests.deployments.local_handle import LocalHandle, LocalResponse
 
 READING = Reading((Line("money @offer reviews", 0.75, ((1, 2), (9, 2), (9, 4), (1, 4))),))
 
 
 class Encoder:
-    def embed(self, _picture: object) -> Embeddings:
+    def embed(self, _picture: object, _maker: str) -> Embeddings:
         embedding: Embeddings = np.eye(12, dtype=np.float32)[1]
         return embedding
 
@@ -29,7 +35,7 @@ class Encoder:
 
 
 class Reader:
-    def read(self, _picture: object) -> Reading:
+    def read(self, _picture: object, _maker: str) -> Reading:
         return READING
 
     def describe(self) -> dict[str, Any]:
@@ -69,7 +75,7 @@ class Graph:
             self.reader,
             self.base,
             self.intent,
-            Platform((), (ConnectionError,), lambda: self.down),
+            Platform((FullError,), (ConnectionError,), lambda: self.down),
             IngressSettings(**settings),
         )
 
@@ -138,11 +144,11 @@ class LostEncoder(Encoder):
     def __init__(self, times: int = 1_000_000) -> None:
         self.times = times
 
-    def embed(self, _picture: object) -> Embeddings:
+    def embed(self, _picture: object, _maker: str) -> Embeddings:
         self.times -= 1
         if self.times >= 0:
             raise ConnectionError
-        return super().embed(_picture)
+        return super().embed(_picture, _maker)
 
 
 class TestDegraded:
@@ -166,6 +172,34 @@ class TestDegraded:
         assert explained.class_name == "spam"
         answer = asyncio.run(graph.ingress.classify(honest_jpeg, "stacking"))
         assert answer.proba == explained.proba
+
+    def test_mixed_bundles_are_waited_out(
+        self, tiny_bundle: Bundle, honest_jpeg: bytes, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("deployments.branches._UPDATE_WAIT_S", 0.01)
+
+        class Updated(Encoder):
+            asked = 0
+
+            def embed(self, _picture: object, _maker: str) -> Embeddings:
+                self.asked += 1
+                if self.asked <= 5:
+                    raise MixedBundles
+                return super().embed(_picture, _maker)
+
+        explained = asyncio.run(Graph(tiny_bundle, encoder=Updated()).ingress.explain(honest_jpeg))
+        assert not explained.degraded
+
+    def test_what_another_encoder_made_is_no_part_of_the_answer(
+        self, tiny_bundle: Bundle, honest_jpeg: bytes, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("deployments.branches._UPDATE_WAIT_S", 0.01)
+        graph = Graph(tiny_bundle)
+        for name in ("clip_svm", "clip_log_reg"):
+            graph.base[name].target._maker = "another bundle's"
+        explained = asyncio.run(graph.ingress.explain(honest_jpeg))
+        assert explained.degraded
+        assert list(explained.base) == ["ocr_nb"]
 
     def test_a_deployment_known_to_be_down_is_not_asked(
         self, tiny_bundle: Bundle, honest_jpeg: bytes
@@ -197,11 +231,11 @@ class TestDegraded:
 
 def test_a_fault_of_a_branch_cancels_the_others(tiny_bundle: Bundle, honest_jpeg: bytes) -> None:
     class FaultyEncoder(Encoder):
-        def embed(self, _picture: object) -> Embeddings:
+        def embed(self, _picture: object, _maker: str) -> Embeddings:
             raise ZeroDivisionError
 
     class SlowReader(Reader):
-        async def read(self, _picture: object) -> Reading:  # type: ignore[override]
+        async def read(self, _picture: object, _maker: str) -> Reading:  # type: ignore[override]
             await asyncio.sleep(60)
             return READING
 
@@ -217,7 +251,7 @@ def test_a_fault_of_a_branch_cancels_the_others(tiny_bundle: Bundle, honest_jpeg
 
 def test_time_runs_out_and_the_work_is_cancelled(tiny_bundle: Bundle, honest_jpeg: bytes) -> None:
     class HangingReader(Reader):
-        async def read(self, _picture: object) -> Reading:  # type: ignore[override]
+        async def read(self, _picture: object, _maker: str) -> Reading:  # type: ignore[override]
             await asyncio.sleep(60)
             return READING
 
@@ -229,6 +263,54 @@ def test_time_runs_out_and_the_work_is_cancelled(tiny_bundle: Bundle, honest_jpe
         assert graph.reader.responses[0].task.cancelled()
 
     asyncio.run(scenario())
+
+
+def test_an_intent_lost_on_the_way_is_asked_again(tiny_bundle: Bundle, honest_jpeg: bytes) -> None:
+    class LostIntents(Intents):
+        asked = 0
+
+        async def classify(self, picture: object, labels: Any) -> Any:
+            self.asked += 1
+            if self.asked == 1:
+                raise ConnectionError
+            return await super().classify(picture, labels)
+
+    intents = LostIntents()
+    graph = Graph(tiny_bundle, intent=intents)
+    assert asyncio.run(graph.ingress.intent(honest_jpeg, ())).intent == "payment-problem"
+    assert intents.asked == 2
+
+
+class FullError(ConnectionError):
+    """The platform's way to say that a queue is full; a kind of what says that one is lost."""
+
+
+def test_a_full_queue_is_no_lost_branch(tiny_bundle: Bundle, honest_jpeg: bytes) -> None:
+    class FullEncoder(Encoder):
+        def embed(self, _picture: object, _maker: str) -> Embeddings:
+            raise FullError
+
+    graph = Graph(tiny_bundle, encoder=FullEncoder())
+    with pytest.raises(Overloaded):
+        asyncio.run(graph.ingress.classify(honest_jpeg, "stacking"))
+    assert graph.calls.count("encoder") == 1
+
+
+def test_a_call_that_cannot_be_cancelled_hides_no_error(
+    tiny_bundle: Bundle, honest_jpeg: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_response: LocalResponse) -> None:
+        raise ConnectionError("it has ended")
+
+    monkeypatch.setattr(LocalResponse, "cancel", fails)
+
+    class FaultyEncoder(Encoder):
+        def embed(self, _picture: object, _maker: str) -> Embeddings:
+            raise ZeroDivisionError
+
+    graph = Graph(tiny_bundle, encoder=FaultyEncoder())
+    with pytest.raises(ZeroDivisionError):
+        asyncio.run(graph.ingress.classify(honest_jpeg, "stacking"))
 
 
 def test_tells_intents_and_asks_no_other_model(tiny_bundle: Bundle, honest_jpeg: bytes) -> None:

@@ -25,9 +25,9 @@ from training.clip.batches import Batches, augment, prepare, tokenize
 from training.clip.captions import Claim, Subject, Writing, describe
 from training.clip.export import export
 from training.clip.loss import contrastive_loss, truth_matrix
-from training.clip.model import build_model, embed_images, embed_texts, look
+from training.clip.model import IMAGE_SIDE, build_model, embed_images, embed_texts, look
 from training.clip.pictures import Pictures, load_photos, load_screens, load_synthetic
-from training.clip.start import start_from_data
+from training.clip.start import start_from_data, start_from_model
 from training.clip.tokenizer import train_tokenizer
 from training.clip.train import Material, Plan, Trainer, rate_share
 from training.screens import INTENTS
@@ -134,7 +134,7 @@ def test_only_what_may_be_mirrored_is() -> None:
     pixels = torch.from_numpy(np.broadcast_to(ramp[None, None, :, None], (64, 160, 160, 3)).copy())
     allowed = np.arange(64) < 32
     out = augment(pixels, allowed, np.random.default_rng(0))
-    assert out.shape == (64, 3, 128, 128)
+    assert out.shape == (64, 3, IMAGE_SIDE, IMAGE_SIDE)
     mirrored = (out[..., :32].mean(dim=(1, 2, 3)) > out[..., -32:].mean(dim=(1, 2, 3))).numpy()
     assert not mirrored[~allowed].any()
     assert 5 < mirrored[allowed].sum() < 27
@@ -162,7 +162,7 @@ def test_the_rate_rises_then_falls() -> None:
 
 def test_own_forward_is_that_of_transformers(tokenizer: CLIPTokenizer) -> None:
     model = build_model(tokenizer, 1).eval()
-    pixels = torch.randn(2, 3, 128, 128, generator=torch.Generator().manual_seed(0))
+    pixels = torch.randn(2, 3, IMAGE_SIDE, IMAGE_SIDE, generator=torch.Generator().manual_seed(0))
     theirs = model.get_image_features(pixels).pooler_output
     assert torch.allclose(
         embed_images(model, pixels), torch.nn.functional.normalize(theirs, dim=-1), atol=1e-5
@@ -174,7 +174,7 @@ def test_own_forward_is_that_of_transformers(tokenizer: CLIPTokenizer) -> None:
 
 def test_the_start_whitens_patches_and_parts_places(tokenizer: CLIPTokenizer) -> None:
     noise = torch.rand(30, 3, 4, 4, generator=torch.Generator().manual_seed(0))
-    pixels = torch.nn.functional.interpolate(noise, (128, 128), mode="bicubic")
+    pixels = torch.nn.functional.interpolate(noise, (IMAGE_SIDE, IMAGE_SIDE), mode="bicubic")
     pixels += 0.1 * torch.randn(pixels.shape, generator=torch.Generator().manual_seed(1))
     model = build_model(tokenizer, 1)
     start_from_data(model, pixels)
@@ -187,6 +187,23 @@ def test_the_start_whitens_patches_and_parts_places(tokenizer: CLIPTokenizer) ->
     apart = torch.cdist(places, places)
     assert apart[0, 1] < apart[0, 5] < apart[0, 63]
     assert apart.fill_diagonal_(1).min() > 0.1
+
+
+def test_a_model_grows_to_larger_pictures(tokenizer: CLIPTokenizer) -> None:
+    name = "vision_model.embeddings.position_embedding.weight"
+    model = build_model(tokenizer, 1)
+    grown = start_from_model(model, 2 * IMAGE_SIDE)
+    assert start_from_model(model, IMAGE_SIDE) is model
+    small, large = model.state_dict(), grown.state_dict()
+    assert all(torch.equal(small[key], large[key]) for key in small if key != name)
+    # Places keep their meaning: four of the finer grid lie where one of the coarser lay.
+    coarse = small[name][1:].T.reshape(-1, IMAGE_SIDE // 16, IMAGE_SIDE // 16)
+    fine = large[name][1:].T.reshape(-1, IMAGE_SIDE // 8, IMAGE_SIDE // 8)
+    pooled = torch.nn.functional.avg_pool2d(fine, 2)
+    near = torch.nn.functional.cosine_similarity(pooled, coarse, dim=0)
+    assert near.min() > 0.9
+    pixels = torch.zeros(1, 3, 2 * IMAGE_SIDE, 2 * IMAGE_SIDE)
+    assert embed_images(grown, pixels).shape == (1, 256)
 
 
 def test_the_export_loads_by_every_auto_class(
@@ -235,7 +252,7 @@ def test_the_whole_of_a_tall_picture_is_seen(exported: Path) -> None:
     plain, seen = (
         processor(image, return_tensors="pt")["pixel_values"] for image in (tall, marked)
     )
-    assert plain.shape == (1, 3, 128, 128)
+    assert plain.shape == (1, 3, IMAGE_SIDE, IMAGE_SIDE)
     assert not torch.equal(plain[..., :4, :], seen[..., :4, :])
     assert torch.equal(plain[..., 10:, :], seen[..., 10:, :])
     stored = np.asarray(marked.resize((160, 160), Image.Resampling.BICUBIC))[None].copy()

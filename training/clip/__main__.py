@@ -12,9 +12,9 @@ from transformers import CLIPModel, CLIPTokenizer
 from training.clip.batches import prepare
 from training.clip.captions import Subject, corpus
 from training.clip.export import export
-from training.clip.model import build_model
+from training.clip.model import IMAGE_SIDE, build_model
 from training.clip.pictures import load_photos, load_screens, load_synthetic, sample
-from training.clip.start import start_from_data
+from training.clip.start import start_from_data, start_from_model
 from training.clip.tokenizer import train_tokenizer
 from training.clip.train import LOG, Material, Plan, Trainer
 
@@ -52,7 +52,7 @@ def main(
         if (start_from / LOG).exists() and not (work / LOG).exists():
             shutil.copyfile(start_from / LOG, work / LOG)
         tokenizer = CLIPTokenizer.from_pretrained(start_from)
-        model = CLIPModel.from_pretrained(start_from)
+        model = start_from_model(CLIPModel.from_pretrained(start_from), IMAGE_SIDE)
     else:
         tokenizer = _tokenizer(work, [*photos.subjects, *made.subjects, *shots.subjects], seed)
         model = build_model(tokenizer, seed)

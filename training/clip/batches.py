@@ -20,7 +20,7 @@ from training.clip.tokenizer import CONTEXT
 
 @dataclass(frozen=True)
 class Batch:
-    """Pixels (n, 3, 128, 128), token rows, truth (n, n), and the heads' targets (n,)."""
+    """Pixels (n, 3, 160, 160), token rows, truth (n, n), and the heads' targets (n,)."""
 
     pixels: torch.Tensor
     tokens: dict[str, torch.Tensor]

@@ -22,9 +22,9 @@ pipeline_tag: zero-shot-image-classification
 
 # A small English and Russian CLIP for review pictures
 
-A `CLIPModel` of {millions:.1f} million parameters, trained from nothing: vision 6 x 256 on 128 px
-(patch 16, the whole picture squashed to a square), text 4 x 256 over {vocab} byte-level BPE tokens
-and 48 positions, projection 256. Weights are stored in fp16 and load as fp32.
+A `CLIPModel` of {millions:.1f} million parameters, trained from nothing: vision 6 x 256 on
+{side} px (patch 16, the whole picture squashed to a square), text 4 x 256 over {vocab} byte-level
+BPE tokens and 48 positions, projection 256. Weights are stored in fp16 and load as fp32.
 
 ## State
 
@@ -77,6 +77,7 @@ def export(
         state = _state([json.loads(line) for line in log_file.read_text("utf-8").splitlines()])
     card = CARD.format(
         millions=sum(weight.numel() for weight in model.parameters()) / 1e6,
+        side=model.config.vision_config.image_size,
         vocab=len(tokenizer),
         state=state,
     )

@@ -1,5 +1,6 @@
-"""A start that spares the image tower some of the way: what pictures look like, told beforehand."""
+"""Starts that spare the towers some of the way: what pictures look like, or a model's weights."""
 
+import copy
 import math
 
 import torch
@@ -9,10 +10,38 @@ from transformers import CLIPModel
 PATCH_SCALE = 0.5
 POSITION_SCALE = 0.5
 FLOOR = 1e-4
+POSITIONS = "vision_model.embeddings.position_embedding.weight"
+
+
+def start_from_model(source: CLIPModel, side: int) -> CLIPModel:
+    """``source`` for pictures of ``side`` pixels: its weights, its places between the old ones.
+
+    More pixels from one training to the next are cheaper than all of them from the start
+    (Touvron et al., "Fixing the train-test resolution discrepancy", 2019).
+    """
+    if source.config.vision_config.image_size == side:
+        return source
+    config = copy.deepcopy(source.config)
+    config.vision_config.image_size = side
+    model = CLIPModel(config)
+    places = model.vision_model.embeddings.num_patches
+    weights = source.state_dict()
+    weights[POSITIONS] = _more_places(weights[POSITIONS], math.isqrt(places))
+    model.load_state_dict(weights)
+    return model
+
+
+def _more_places(positions: torch.Tensor, side: int) -> torch.Tensor:
+    """Rows of the class token and of a square grid, the grid stretched to ``side`` by ``side``."""
+    token, grid = positions[:1], positions[1:]
+    old = math.isqrt(len(grid))
+    picture = grid.T.reshape(1, -1, old, old)
+    picture = nn.functional.interpolate(picture, (side, side), mode="bicubic")
+    return torch.cat([token, picture.flatten(2)[0].T])
 
 
 def start_from_data(model: CLIPModel, pixels: torch.Tensor) -> None:
-    """Set how the tower first sees patches, by ``pixels`` (n, 3, 128, 128), and their places.
+    """Set how the tower first sees patches, by ``pixels`` (n, 3, 160, 160), and their places.
 
     Patches are whitened, so that the thin strokes of letters weigh as much as broad colours;
     positions start as a grid of waves.

@@ -1,0 +1,87 @@
+"""Bundles that replace the one that serves, a broken one and a good one, while pictures come in."""
+
+import copy
+import json
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from benchmarks.serve.servers import ROOT, environment
+from tests.faults.graph import PICTURES, REPLICAS, Graph, explain, serve_command
+from tests.faults.tally import Tally
+from tests.faults.traffic import Traffic
+
+_BUNDLE = ROOT / "models" / "embedded"
+_WATCHED_S = 25.0
+_IN_S = 90.0
+
+
+def broken_bundle(graph: Graph, folder: Path) -> Tally:
+    """A bundle with a changed byte: the old replicas go on."""
+    tally = Tally("update to a broken bundle", inputs=1)
+    bundle = folder / "broken"
+    shutil.copytree(_BUNDLE, bundle)
+    stacker = bundle / "stacker.joblib"
+    data = bytearray(stacker.read_bytes())
+    data[len(data) // 2] ^= 1
+    stacker.write_bytes(data)
+    before = _pids(graph)
+    traffic = Traffic(graph, 2)
+    with traffic.flowing(), _deploying(graph, bundle, folder):
+        time.sleep(_WATCHED_S)
+    traffic.judge(tally, None)
+    tally.expect(before <= _pids(graph), "a replica that served has been replaced")
+    return tally
+
+
+def good_bundle(graph: Graph, folder: Path) -> Tally:
+    """A bundle of another version: it goes in, and no request fails on the way."""
+    tally = Tally("update to a good bundle", inputs=1)
+    bundle = folder / "good"
+    shutil.copytree(_BUNDLE, bundle)
+    manifest = json.loads((bundle / "manifest.json").read_text())
+    manifest["version"] = "next"
+    (bundle / "manifest.json").write_text(json.dumps(manifest))
+    before = _pids(graph)
+    traffic = Traffic(graph, 2)
+    with traffic.flowing():
+        begun = time.monotonic()
+        with _deploying(graph, bundle, folder):
+            while time.monotonic() - begun < _IN_S:
+                if _version(graph) == "next" and not before & _pids(graph):
+                    tally.recovery_s = time.monotonic() - begun
+                    break
+                time.sleep(0.5)
+    traffic.judge(tally, None)
+    tally.expect(tally.recovery_s is not None, f"it is not in after {_IN_S:.0f} s")
+    return tally
+
+
+def _pids(graph: Graph) -> set[int]:
+    return {process.pid for name in REPLICAS for process in graph.replicas(name)}
+
+
+def _version(graph: Graph) -> str | None:
+    version: str | None = explain(graph.url, PICTURES[0]).json().get("bundle", {}).get("version")
+    return version
+
+
+@contextmanager
+def _deploying(graph: Graph, bundle: Path, folder: Path) -> Iterator[None]:
+    """What an operator does: another bundle in the config, and the config to the cluster."""
+    config = copy.deepcopy(dict(graph.config))
+    config["applications"][0]["args"]["bundle"] = str(bundle)
+    address = (graph.running.ray / "ray" / "ray_current_cluster").read_text().strip()
+    command = serve_command(
+        config, folder / f"{bundle.name}.yaml", "--address", address, "--non-blocking"
+    )
+    with (folder / f"{bundle.name}.log").open("wb") as log:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment(), stdout=log, stderr=log)
+        try:
+            yield
+        finally:
+            process.kill()  # it waits for the application to run, which a broken one never does
+            process.wait()
