@@ -143,7 +143,7 @@ def test_binary_whose_sizes_are_wrong(length: int, size: Any, client: TestClient
 @pytest.mark.parametrize("told", ["-1", "x", "1.5", "99999", "²", "9" * 5000, ""])
 def test_a_header_length_that_is_none(told: str, client: TestClient) -> None:
     header, binary = packed(len(PICTURE), len(PICTURE) + 4)
-    headers = {HEADER: told.encode()}
+    headers = {HEADER.encode(): told.encode()}
     assert_error(client.post(INFER, content=header + binary, headers=headers), 400)
 
 
