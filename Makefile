@@ -8,7 +8,7 @@ STAMP := .venv/installed
 export RAY_USAGE_STATS_ENABLED := 0
 
 .DEFAULT_GOAL := help
-.PHONY: help install serve test lint format play-bot embedded bench-reader bench-clip bench-intent \
+.PHONY: help install serve test test-faults lint format play-bot embedded bench-reader bench-clip bench-intent \
 	bench-runtimes bench-serve
 
 # Folder of photos, captions and fonts that `make embedded` makes its pictures of.
@@ -41,6 +41,10 @@ serve: $(STAMP) ## the graph on 127.0.0.1:8000
 
 test: $(STAMP) ## all tests
 	$(BIN)/pytest
+
+# A graph of its own on a free port, a cluster of two nodes on this machine, some minutes of load.
+test-faults: $(STAMP) ## a real graph under bad input, overload and dying parts: a table, ten minutes
+	$(BIN)/python -m tests.faults --json .cache/faults.json
 
 lint: $(STAMP) ## ruff and mypy
 	$(BIN)/ruff check .

@@ -13,19 +13,29 @@
 
 from pydantic import BaseModel, ConfigDict
 from ray import serve
-from ray.exceptions import NodeDiedError, ObjectLostError, RayActorError, WorkerCrashedError
-from ray.serve import Application
+from ray.exceptions import (
+    NodeDiedError,
+    ObjectLostError,
+    RayActorError,
+    RayError,
+    WorkerCrashedError,
+)
+from ray.serve import Application, metrics
 from ray.serve.exceptions import BackPressureError, RayServeException
 
 from deployments.base_classifier import BaseClassifier
 from deployments.branches import MAKER_OF
 from deployments.clip_encoder import ClipEncoder
 from deployments.handles import Platform
+from deployments.instruments import Instruments
 from deployments.intent_classifier import IntentClassifier, IntentSettings
 from deployments.stacking_ingress import IngressSettings, StackingIngress
 from deployments.text_reader import TextReader
 from reviewlens.ensemble import FEATURE_OF
 from reviewlens.settings import EncoderSettings, ReaderSettings
+
+# A controller that was restarted recovers replicas, which serve all the while.
+_SERVING = ("RUNNING", "RECOVERING")
 
 
 class GraphSettings(BaseModel):
@@ -44,11 +54,13 @@ class GraphSettings(BaseModel):
 
 def build(settings: GraphSettings) -> Application:
     """The application: seven deployments, bound."""
+    # Ray's classes themselves: each replica makes its own metrics of them.
+    instruments = Instruments(metrics.Counter, metrics.Gauge, metrics.Histogram)
     encoder = serve.deployment(ClipEncoder, name=MAKER_OF["embedding"]).bind(
-        settings.bundle, settings.encoder
+        settings.bundle, settings.encoder, instruments=instruments
     )
     reader = serve.deployment(TextReader, name=MAKER_OF["text"]).bind(
-        settings.bundle, settings.reader
+        settings.bundle, settings.reader, instruments=instruments
     )
     base = {
         name: serve.deployment(BaseClassifier, name=name).bind(settings.bundle, name)
@@ -65,11 +77,16 @@ def build(settings: GraphSettings) -> Application:
         """What the controller knows: deployment to why it has no running replica."""
         # First, because it fails outside of a cluster, where asking for the status starts one.
         name_of_application = serve.get_replica_context().app_name
-        application = serve.status().applications[name_of_application]
+        try:
+            application = serve.status().applications.get(name_of_application)
+        except (RayError, RayServeException) as error:
+            return {"Serve's controller": f"it cannot be asked ({type(error).__name__})"}
+        if application is None:
+            return {"Serve's controller": "it has just started, and knows of nothing yet"}
         return {
             name: deployment.message or "no replica is running"
             for name, deployment in application.deployments.items()
-            if not deployment.replica_states.get("RUNNING")
+            if not any(deployment.replica_states.get(state) for state in _SERVING)
         }
 
     platform = Platform(
@@ -83,6 +100,7 @@ def build(settings: GraphSettings) -> Application:
             NodeDiedError,
         ),
         problems=deployments_without_replica,
+        instruments=instruments,
     )
     return serve.deployment(serve.ingress()(StackingIngress), name="StackingIngress").bind(
         settings.bundle, encoder, reader, base, intent, platform, settings.ingress

@@ -4,9 +4,12 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import monotonic
 from typing import Generic, TypeVar
+
+from deployments.instruments import UNHEARD
+from deployments.metrics import BatchMetrics
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -20,6 +23,7 @@ _log = logging.getLogger(__name__)
 class _Waiting(Generic[Item, Result]):
     item: Item
     answer: "asyncio.Future[Result]"
+    since: float = field(default_factory=monotonic)
 
 
 class Batcher(Generic[Item, Result]):
@@ -29,10 +33,16 @@ class Batcher(Generic[Item, Result]):
     are run one by one, so that an item fails for nobody but its own caller.
     """
 
-    def __init__(self, run: Callable[[Sequence[Item]], Iterable[Result]], most: int) -> None:
+    def __init__(
+        self,
+        run: Callable[[Sequence[Item]], Iterable[Result]],
+        most: int,
+        metrics: BatchMetrics | None = None,
+    ) -> None:
         """`run` gives a result for each item, in order; it never gets more than `most` items."""
         self._run = run
         self._most = most
+        self._metrics = metrics or BatchMetrics(UNHEARD)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="batches")
         self._queue: asyncio.Queue[_Waiting[Item, Result]] = asyncio.Queue()
         self._worker: asyncio.Task[None] | None = None
@@ -70,11 +80,13 @@ class Batcher(Generic[Item, Result]):
             wanted = [waiting for waiting in batch if not waiting.answer.done()]
             if not wanted:
                 continue
-            self._running_since = monotonic()
+            began = self._running_since = monotonic()
+            self._metrics.taken([began - waiting.since for waiting in wanted])
             try:
                 await self._answer(wanted)
             finally:
                 self._running_since = None
+            self._metrics.ran(monotonic() - began)
 
     async def _answer(self, batch: Sequence[_Waiting[Item, Result]]) -> None:
         loop = asyncio.get_running_loop()

@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 
 from deployments.batcher import Batcher
+from deployments.instruments import UNHEARD, Instruments
+from deployments.metrics import BatchMetrics
 from reviewlens.arrays import Embeddings
 from reviewlens.bundle import Bundle
 from reviewlens.clip import Clip
@@ -22,7 +24,13 @@ _BLANK = Picture(pixels=np.full((64, 64, 3), 255, dtype=np.uint8), digest="blank
 class ClipEncoder:
     """Embeds pictures, those that come together in one batch of at most `most`."""
 
-    def __init__(self, bundle: str, settings: EncoderSettings | None = None, most: int = 8) -> None:
+    def __init__(
+        self,
+        bundle: str,
+        settings: EncoderSettings | None = None,
+        most: int = 8,
+        instruments: Instruments = UNHEARD,
+    ) -> None:
         """Load the encoder that the bundle's heads were trained on.
 
         Raises BundleError where the configured one is another, ModelUnavailable where it misses.
@@ -34,7 +42,9 @@ class ClipEncoder:
         self._zero_shot = ZeroShot(self._clip)
         self._one_text_at_a_time = Lock()
         self._clip.embed([_BLANK])  # the first pass through a network is slow
-        self._batches: Batcher[Picture, Embeddings] = Batcher(self._clip.embed, most)
+        self._batches: Batcher[Picture, Embeddings] = Batcher(
+            self._clip.embed, most, BatchMetrics(instruments)
+        )
 
     async def embed(self, picture: Picture, maker: str | None = None) -> Embeddings:
         """The embedding of a picture: float32 [dim], of Euclidean length 1.

@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from deployments.instruments import UNHEARD, Instruments
+
 _log = logging.getLogger(__name__)
 
 
@@ -35,12 +37,13 @@ class Platform:
     `overloaded` are the exceptions by which a call says that a queue is full, `down` those by which
     it says that no replica can take it or that the one that had it is lost; what is both is
     `overloaded`. `problems` looks at every deployment: name to what is wrong, empty where
-    nothing is.
+    nothing is. `instruments` make metrics.
     """
 
     overloaded: tuple[type[Exception], ...]
     down: tuple[type[Exception], ...]
     problems: Callable[[], Mapping[str, str]]
+    instruments: Instruments = UNHEARD
 
 
 def cancel(responses: Iterable[Response]) -> None:

@@ -15,6 +15,8 @@ from deployments.handles import Handle, Platform, cancel
 from deployments.http.access import AccessSettings
 from deployments.http.answers import Classification, Explanation, Intent, Models
 from deployments.http.app import Model, create_app
+from deployments.http.refusals import Refusals
+from deployments.metrics import IngressMetrics
 from deployments.stack import Stack
 from reviewlens.arrays import Probabilities
 from reviewlens.bundle import Bundle
@@ -67,7 +69,8 @@ class StackingIngress:
         self._branches = Branches(encoder, reader, base, makers, platform)
         self._intent = intent
         self._platform = platform
-        self._gate = Gate(settings.max_pending, settings.timeout_s, platform)
+        self._metrics = IngressMetrics(platform.instruments, opened.manifest)
+        self._gate = Gate(settings.max_pending, settings.timeout_s, platform, self._metrics.hold)
         self._decoder = Decoder(
             settings.picture, settings.decode_timeout_s, settings.decode_threads
         )
@@ -77,7 +80,9 @@ class StackingIngress:
 
     def __serve_build_asgi_app__(self) -> FastAPI:
         """The application that Ray Serve puts behind its proxy."""
-        return create_app(self)
+        app = create_app(self)
+        app.add_middleware(Refusals, count=self._metrics.refused)
+        return app
 
     async def classify(self, data: bytes, model: Model) -> Classification:
         """Classify one picture file by one model.
@@ -85,7 +90,7 @@ class StackingIngress:
         Raises the errors of `decode`, and Overloaded, DeploymentDown, OutOfTime.
         """
         async with self._gate.admit():
-            picture = await self._decoder.decode(data)
+            picture = await self._decoded(data)
             if model == "stacking":
                 gathered = await self._branches.gather(picture, ALL_BRANCHES)
                 probabilities = self._stacked(gathered)
@@ -93,6 +98,7 @@ class StackingIngress:
                 gathered = await self._branches.gather(picture, (model,))
                 gathered.require()
                 probabilities = gathered.base[model]
+        self._metrics.classified(model, probabilities, gathered)
         best = int(probabilities.argmax())
         return Classification(class_id=[best], proba=float(probabilities[best]))
 
@@ -100,7 +106,7 @@ class StackingIngress:
         """Classify one picture file by the stack, and say why; raises as `classify` does."""
         async with self._gate.admit():
             began = perf_counter()
-            picture = await self._decoder.decode(data)
+            picture = await self._decoded(data)
             decoded = perf_counter()
             gathered = await self._branches.gather(picture, ALL_BRANCHES, reading=True)
             answered = perf_counter()
@@ -109,6 +115,7 @@ class StackingIngress:
                 "decode": round((decoded - began) * 1000, 3),
                 "stack": round((perf_counter() - answered) * 1000, 3),
             }
+        self._metrics.classified("stacking", stacked, gathered)
         return self._explanation(picture, gathered, stacked)
 
     async def intent(self, data: bytes, labels: Sequence[str]) -> Intent:
@@ -117,13 +124,10 @@ class StackingIngress:
         Raises as `classify` does, and NotSupported where the encoder came without a tokenizer.
         """
         async with self._gate.admit():
-            picture = await self._decoder.decode(data)
-            try:
+            picture = await self._decoded(data)
+            with self._metrics.stage("intent"):
                 decision, unread = await self._told(picture, labels)
-            except self._platform.overloaded:
-                raise
-            except self._platform.down:  # a replica was lost on the way; the next may answer
-                decision, unread = await self._told(picture, labels)
+        self._metrics.told(decision.label, of_client=bool(labels))
         return Intent(
             intent=decision.label,
             probabilities=dict(decision.probabilities),
@@ -132,11 +136,18 @@ class StackingIngress:
         )
 
     async def _told(
-        self, picture: Picture, labels: Sequence[str]
+        self, picture: Picture, labels: Sequence[str], tries: int = 2
     ) -> tuple[Decision, tuple[str, ...]]:
+        """A call that loses its replica on the way is made again: the next may answer."""
         call = self._intent.classify.remote(picture, labels)
         try:
             told: tuple[Decision, tuple[str, ...]] = await call
+        except self._platform.overloaded:
+            raise
+        except self._platform.down:
+            if tries == 1:
+                raise
+            return await self._told(picture, labels, tries - 1)
         except BaseException:
             cancel((call,))
             raise
@@ -153,19 +164,25 @@ class StackingIngress:
         bundle = self._manifest.model_dump(mode="json")
         return Models(bundle=bundle, encoder=encoder, reader=reader, intent=intent)
 
-    def check_health(self) -> None:
-        """Raise where a thread hangs in a picture; Ray Serve restarts who raises here."""
-        self._decoder.check()
-
     async def problems(self) -> Mapping[str, str]:
         """Which deployments are not ready, and why; every one of them is looked at."""
         return await asyncio.to_thread(self._platform.problems)
+
+    async def check_health(self) -> None:
+        """Raise where a thread hangs in a picture; Ray Serve restarts who raises or hangs here."""
+        self._decoder.check()
+        self._metrics.refresh()
+
+    async def _decoded(self, data: bytes) -> Picture:
+        with self._metrics.stage("decode"):
+            return await self._decoder.decode(data)
 
     def _stacked(self, gathered: Gathered) -> Probabilities:
         """Of all base models, or of those that are left where the bundle has a stacker for them."""
         if not self._stack.covers(gathered.base):
             gathered.require()
-        return self._stack.probabilities(gathered.base)  # a fraction of a millisecond
+        with self._metrics.stage("stack"):
+            return self._stack.probabilities(gathered.base)  # a fraction of a millisecond
 
     def _explanation(
         self, picture: Picture, gathered: Gathered, stacked: Probabilities

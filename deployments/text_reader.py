@@ -5,6 +5,8 @@ from typing import Any
 import numpy as np
 
 from deployments.batcher import Batcher
+from deployments.instruments import UNHEARD, Instruments
+from deployments.metrics import BatchMetrics, ReaderMetrics
 from reviewlens.bundle import Bundle
 from reviewlens.errors import MixedBundles
 from reviewlens.picture import Picture
@@ -18,7 +20,13 @@ _BLANK = Picture(pixels=np.full((64, 64, 3), 255, dtype=np.uint8), digest="blank
 class TextReader:
     """Reads pictures, the lines of those that come together in one batch of at most `most`."""
 
-    def __init__(self, bundle: str, settings: ReaderSettings | None = None, most: int = 4) -> None:
+    def __init__(
+        self,
+        bundle: str,
+        settings: ReaderSettings | None = None,
+        most: int = 4,
+        instruments: Instruments = UNHEARD,
+    ) -> None:
         """Load the reader that the bundle's text classifier was trained on.
 
         Raises BundleError where the configured one is another, ModelUnavailable where it misses.
@@ -28,7 +36,10 @@ class TextReader:
         opened.require_reader(self._reader.identity)
         self._maker = opened.manifest.maker("text")
         self._reader.read(_BLANK)
-        self._batches: Batcher[Picture, Reading] = Batcher(self._reader.read_all, most)
+        self._metrics = ReaderMetrics(instruments)
+        self._batches: Batcher[Picture, Reading] = Batcher(
+            self._reader.read_all, most, BatchMetrics(instruments)
+        )
 
     async def read(self, picture: Picture, maker: str | None = None) -> Reading:
         """The lines of text in a picture, in reading order.
@@ -37,7 +48,9 @@ class TextReader:
         """
         if maker not in (None, self._maker):
             raise MixedBundles("A reader of another bundle was asked: try again soon.")
-        return await self._batches.submit(picture)
+        reading = await self._batches.submit(picture)
+        self._metrics.read(reading)
+        return reading
 
     def describe(self) -> dict[str, Any]:
         """What is loaded, and where it runs."""
@@ -47,4 +60,4 @@ class TextReader:
         """Read a blank picture after some seconds without any; who raises here is restarted."""
         self._batches.check()
         if self._batches.stale:
-            await self.read(_BLANK)
+            await self._batches.submit(_BLANK)

@@ -2,9 +2,9 @@
 
 import io
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -32,6 +32,9 @@ from reviewlens.settings import EncoderSettings, ReaderSettings
 from reviewlens.zero_shot import PROMPTS
 from training.clip.tokenizer import train_tokenizer
 
+if TYPE_CHECKING:
+    from tests.served import Served
+
 ROOT = Path(__file__).parents[1]
 CLASS_NAMES = ("honest", "spam", "unsure")
 
@@ -41,6 +44,21 @@ def encode(image: Image.Image, kind: str = "PNG", **options: Any) -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, kind, **options)
     return buffer.getvalue()
+
+
+@pytest.fixture(scope="session")
+def graph() -> "Iterator[Served]":
+    """The one Serve process of all tests that need one."""
+    from tests.served import served
+
+    with served() as graph:
+        yield graph
+
+
+@pytest.fixture(scope="session")
+def url(graph: "Served") -> str:
+    """The address of the default graph; only its port, its logs and traces are others."""
+    return graph.url
 
 
 @pytest.fixture(scope="session")

@@ -1,23 +1,15 @@
-"""One real Serve process, started as a user starts it, and its HTTP contract."""
+"""One real Serve process, started as a user starts it (tests/served.py), and its HTTP contract."""
 
 import base64
 import io
 import json
-import os
 import re
-import signal
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 import requests
-import yaml
 from PIL import Image, ImageDraw, ImageFont
 
 from reviewlens.client import Client
@@ -27,53 +19,6 @@ from tests.bot.process import BotProcess
 from tests.conftest import ROOT, encode
 
 MODELS = ("", "stacking", "clip_svm", "clip_log_reg", "ocr_nb")
-START_TIMEOUT_S = 200
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-@pytest.fixture(scope="module")
-def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the default graph; only its port is another."""
-    folder = tmp_path_factory.mktemp("serve")
-    config = yaml.safe_load((ROOT / "serve_config.yaml").read_text())
-    config["http_options"]["port"] = free_port()
-    (folder / "config.yaml").write_text(yaml.safe_dump(config))
-    url = f"http://127.0.0.1:{config['http_options']['port']}/"
-    environment = os.environ | {
-        "RAY_USAGE_STATS_ENABLED": "0",
-        "RAY_ADDRESS": "local",  # never into a cluster that somebody has running here
-        "HF_HUB_OFFLINE": "1",
-    }
-    with (folder / "log").open("w") as log:
-        serve = Path(sys.executable).with_name("serve")
-        command = [str(serve), "run", str(folder / "config.yaml")]
-        process = subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdout=log, stderr=log, start_new_session=True
-        )
-        try:
-            wait_until_ready(url, process, folder / "log")
-            yield url
-        finally:
-            process.send_signal(signal.SIGTERM)
-            process.wait(timeout=60)
-
-
-def wait_until_ready(url: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
-    deadline = time.monotonic() + START_TIMEOUT_S
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            if requests.get(url + "readyz", timeout=5).status_code == 200:
-                return
-        except requests.RequestException:
-            pass
-        time.sleep(1)
-    pytest.fail(f"not ready:\n{log.read_text()[-5000:]}")
 
 
 def post(url: str, data: bytes, **options: Any) -> requests.Response:

@@ -107,9 +107,14 @@ def test_every_deployment_has_its_own_settings(file: Path) -> None:
 
 
 @config_files
-def test_listens_on_this_machine_only(file: Path) -> None:
+def test_listens_on_this_machine_only_or_answers_no_stranger(file: Path) -> None:
+    content = load(file)
+    (application,) = content["applications"]
+    access = GraphSettings.model_validate(application["args"]).ingress.access
+    assert not access.open_to_strangers
     # In a YAML Ray Serve's own default is 0.0.0.0.
-    assert load(file)["http_options"]["host"] == "127.0.0.1"
+    expected = "0.0.0.0" if file.name == "cluster.yaml" else "127.0.0.1"
+    assert content["http_options"]["host"] == expected
 
 
 @config_files

@@ -51,11 +51,10 @@ class Server:
 
 @dataclass(frozen=True)
 class Running:
-    """A server that is ready: its address, its processes, and the folder of its Ray if it has one."""
+    """A server that is ready: its address, and its processes."""
 
     url: str
     tree: Tree
-    ray: Path
 
 
 @contextmanager
@@ -83,7 +82,7 @@ def running(server: Server, folder: Path, start_s: float = _START_S) -> Iterator
         try:
             url = f"http://127.0.0.1:{port}"
             _wait(process, url + server.ready, log, start_s, lambda: seen.update(tree.processes()))
-            yield Running(url + server.path, tree, Path(ray))
+            yield Running(url + server.path, tree)
         finally:
             seen.update(tree.processes())
             _end(process, seen)

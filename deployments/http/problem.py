@@ -7,9 +7,12 @@ from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
+from starlette.types import Receive, Scope, Send
 
 from reviewlens.errors import ReviewlensError
 
+_HTTP = "http"  # the slug of what the router itself refuses
+_SCOPE_KEY = "reviewlens.problem"
 _log = logging.getLogger("ray.serve")
 
 
@@ -26,6 +29,20 @@ class ProblemResponse(JSONResponse):
     """A response with the media type of problem documents."""
 
     media_type = "application/problem+json"
+
+    def __init__(self, slug: str, body: dict[str, Any], headers: dict[str, str]) -> None:
+        super().__init__(body, status_code=body["status"], headers=headers)
+        self._slug = slug
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send it, and leave the slug where `problem_in` finds it."""
+        scope[_SCOPE_KEY] = self._slug
+        await super().__call__(scope, receive, send)
+
+
+def problem_in(scope: Scope) -> str:
+    """The slug of the problem that a request was answered with."""
+    return str(scope.get(_SCOPE_KEY, _HTTP))
 
 
 def register_problem_handlers(app: FastAPI) -> None:
@@ -58,7 +75,7 @@ def _http(_request: Request, error: Exception) -> ProblemResponse:
         405: "The route takes another method: GET /docs lists them.",
     }.get(error.status_code, error.detail)
     headers = dict(error.headers or {})
-    return _problem("http", error.detail, error.status_code, detail, headers)
+    return _problem(_HTTP, error.detail, error.status_code, detail, headers)
 
 
 def _unknown(_request: Request, error: Exception) -> ProblemResponse:
@@ -76,4 +93,4 @@ def _problem(
         "status": status,
         "detail": detail,
     }
-    return ProblemResponse(body, status_code=status, headers=headers)
+    return ProblemResponse(slug, body, headers)

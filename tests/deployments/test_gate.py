@@ -25,20 +25,22 @@ async def hold(gate: Gate, seconds: float) -> None:
 
 def test_refuses_beyond_its_places_and_frees_them() -> None:
     async def scenario() -> None:
-        gate = Gate(max_pending=2, timeout_s=5, platform=PLATFORM)
+        counted: list[int] = []
+        gate = Gate(max_pending=2, timeout_s=5, platform=PLATFORM, changed=counted.append)
         inside = [asyncio.ensure_future(hold(gate, 0.05)) for _ in range(2)]
         await asyncio.sleep(0)
         with pytest.raises(Overloaded):
             await hold(gate, 0)
         await asyncio.gather(*inside)
         await hold(gate, 0)
+        assert counted == [1, 2, 1, 0, 1, 0]
 
     asyncio.run(scenario())
 
 
 def test_frees_the_place_of_a_client_that_left() -> None:
     async def scenario() -> None:
-        gate = Gate(max_pending=1, timeout_s=5, platform=PLATFORM)
+        gate = Gate(max_pending=1, timeout_s=5, platform=PLATFORM, changed=lambda _: None)
         leaving = asyncio.ensure_future(hold(gate, 5))
         await asyncio.sleep(0)
         leaving.cancel()
@@ -49,7 +51,7 @@ def test_frees_the_place_of_a_client_that_left() -> None:
 
 
 def test_ends_what_takes_too_long() -> None:
-    gate = Gate(max_pending=1, timeout_s=0.02, platform=PLATFORM)
+    gate = Gate(max_pending=1, timeout_s=0.02, platform=PLATFORM, changed=lambda _: None)
     with pytest.raises(OutOfTime, match=r"0\.02 seconds"):
         asyncio.run(hold(gate, 5))
 
@@ -61,7 +63,9 @@ def test_says_the_platforms_faults_in_our_words(
     fault: type[Exception], error: type[Exception]
 ) -> None:
     async def scenario() -> None:
-        async with Gate(max_pending=1, timeout_s=5, platform=PLATFORM).admit():
+        async with Gate(
+            max_pending=1, timeout_s=5, platform=PLATFORM, changed=lambda _: None
+        ).admit():
             raise fault
 
     with pytest.raises(error):
@@ -70,7 +74,9 @@ def test_says_the_platforms_faults_in_our_words(
 
 def test_other_errors_pass() -> None:
     async def scenario() -> None:
-        async with Gate(max_pending=1, timeout_s=5, platform=PLATFORM).admit():
+        async with Gate(
+            max_pending=1, timeout_s=5, platform=PLATFORM, changed=lambda _: None
+        ).admit():
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):

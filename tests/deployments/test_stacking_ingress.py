@@ -21,6 +21,7 @@ from reviewlens.intent_model import Decision
 from reviewlens.reading.lines import Line, Reading
 from tests.conftest import CLASS_NAMES
 from tests.deployments.local_handle import LocalHandle, LocalResponse
+from tests.deployments.recording import Recorded
 
 READING = Reading((Line("money @offer reviews", 0.75, ((1, 2), (9, 2), (9, 4), (1, 4))),))
 
@@ -65,6 +66,7 @@ class Graph:
     ) -> None:
         folder = str(bundle.folder)
         self.down: dict[str, str] = {}
+        self.metrics = Recorded()
         self.encoder = LocalHandle(encoder or Encoder())
         self.reader = LocalHandle(reader or Reader())
         self.base = {name: LocalHandle(BaseClassifier(folder, name)) for name in FEATURE_OF}
@@ -75,7 +77,7 @@ class Graph:
             self.reader,
             self.base,
             self.intent,
-            Platform((FullError,), (ConnectionError,), lambda: self.down),
+            Platform((FullError,), (ConnectionError,), lambda: self.down, self.metrics.instruments),
             IngressSettings(**settings),
         )
 

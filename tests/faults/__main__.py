@@ -3,6 +3,7 @@
 import json
 import tempfile
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated
@@ -54,6 +55,17 @@ def _updates(graph: Graph, folder: Path) -> Iterator[Tally]:
     yield updates.good_bundle(graph, folder)
 
 
+def _guarded(experiment: Experiment, graph: Graph, folder: Path) -> Iterator[Tally]:
+    """An experiment that breaks down is a fault of its own, and the others go on."""
+    try:
+        yield from experiment(graph, folder)
+    except Exception as error:
+        traceback.print_exc()
+        tally = Tally(experiment.__name__.strip("_"))
+        tally.expect(False, f"it broke down: {type(error).__name__}: {error}")
+        yield tally
+
+
 EXPERIMENTS: dict[str, Experiment] = {
     "inputs": _inputs,
     "sockets": _sockets,
@@ -87,7 +99,7 @@ def main(
             with serving(folder / "graph") as graph:
                 console.log("the graph serves")
                 for experiment in graph_wanted:
-                    for tally in experiment(graph, folder):
+                    for tally in _guarded(experiment, graph, folder):
                         note(tally)
         if NODES in chosen:
             note(nodes.node_killed(folder))

@@ -51,10 +51,15 @@ def photo(width: int = 96, height: int = 64) -> Image.Image:
     return image
 
 
+def whole_files() -> list[bytes]:
+    """A small file of every format that is read."""
+    return [body.data for body in _formats() if body.statuses == GOOD]
+
+
 def mutations(count: int, seed: int) -> Iterator[Body]:
     """Real small files with bytes changed, cut out, doubled, or put in from another file."""
     rng = random.Random(seed)
-    files = [body.data for body in _formats() if body.statuses == GOOD]
+    files = whole_files()
     for number in range(count):
         data = bytearray(rng.choice(files))
         for _ in range(rng.choice((1, 1, 2, 4, 16))):

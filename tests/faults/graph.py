@@ -53,6 +53,20 @@ class Graph:
                 continue
         return found
 
+    @property
+    def address(self) -> str:
+        """Of its cluster, as Ray's commands take it."""
+        option = "--gcs-address="
+        arguments = (
+            argument
+            for process in self.running.tree.processes()
+            if process.name() == "raylet"
+            for argument in process.cmdline()
+        )
+        return next(argument for argument in arguments if argument.startswith(option))[
+            len(option) :
+        ]
+
     def is_ready(self) -> bool:
         """Whether /readyz says so."""
         try:

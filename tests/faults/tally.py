@@ -32,6 +32,7 @@ class Tally:
     notes: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     statuses: Counter[int] = field(default_factory=Counter)
+    excuses: Counter[str] = field(default_factory=Counter)
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def count(self, status: int, problem: str | None, *, excused: bool = False) -> None:
@@ -42,6 +43,7 @@ class Tally:
             self.refused += status == 429
             if (status == 0 or status >= 500) and excused:
                 self.excused += 1
+                self.excuses[str(status or "cut off")] += 1
                 return
             self.lost += status == 0
             self.failed += status >= 500
@@ -78,7 +80,8 @@ def table(tallies: Sequence[Tally]) -> Table:
         counts = tally.inputs, tally.sent, tally.lost, tally.wrong, tally.failed, tally.refused
         style = None if tally.clean else "bold red"
         cells = [*map(str, counts), str(tally.excused), recovery]
-        drawn.add_row(tally.name, *cells, "; ".join(tally.notes), style=style)
+        excuses = [f"{count} x {what} in window" for what, count in tally.excuses.items()]
+        drawn.add_row(tally.name, *cells, "; ".join([*tally.notes, *excuses]), style=style)
     return drawn
 
 
