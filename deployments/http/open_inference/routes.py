@@ -36,12 +36,49 @@ _BODY: dict[str, Any] = {
         },
     }
 }
+_VERSION: dict[str, Any] = {
+    "parameters": [
+        {"name": "version", "in": "path", "required": True, "schema": {"type": "string"}}
+    ]
+}
+_BINARY: dict[int | str, dict[str, Any]] = {
+    200: {"content": {"application/octet-stream": {"schema": {"type": "string"}}}}
+}
+_ERROR: dict[str, Any] = {
+    "application/json": {
+        "schema": {
+            "type": "object",
+            "properties": {"error": {"type": "string"}},
+            "required": ["error"],
+        }
+    }
+}
+_ERRORS: dict[int | str, dict[str, Any]] = {
+    status: {"description": said, "content": _ERROR}
+    for status, said in {
+        400: "A request that cannot be read, or no picture in it",
+        401: "No key, where keys are asked for",
+        403: "Keys are not configured on an address that other machines reach",
+        404: "No such model, version or route",
+        408: "The body did not arrive in time",
+        413: "Too many bytes or pixels",
+        429: "The queue is full: try again after Retry-After seconds",
+        501: "The loaded CLIP embeds no texts",
+        503: "A deployment is down",
+        504: "Out of time",
+    }.items()
+}
 _ALL_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
 
 def add_open_inference(app: FastAPI, service: "Service") -> None:
     """Add the routes below /v2 to the application."""
-    router = APIRouter(prefix="/v2", route_class=ProtocolRoute, tags=["open inference protocol"])
+    router = APIRouter(
+        prefix="/v2",
+        route_class=ProtocolRoute,
+        tags=["open inference protocol"],
+        responses=_ERRORS,
+    )
     loaded = _Loaded(service)
 
     @router.get("")
@@ -62,22 +99,26 @@ def add_open_inference(app: FastAPI, service: "Service") -> None:
         return {"ready": True}
 
     @router.get("/models/{name}")
-    @router.get("/models/{name}/versions/{version}")
+    @router.get("/models/{name}/versions/{version}", openapi_extra=_VERSION)
     async def model(request: Request, name: str) -> dict[str, Any]:
         """What a model takes and gives."""
         await loaded.check(known(name), request)
         return metadata(name, [await loaded.version()])
 
     @router.get("/models/{name}/ready")
-    @router.get("/models/{name}/versions/{version}/ready")
+    @router.get("/models/{name}/versions/{version}/ready", openapi_extra=_VERSION)
     async def model_ready(request: Request, name: str) -> dict[str, Any]:
         """200 where every deployment that the model needs has a running replica, else 503."""
         await loaded.check(known(name), request)
         await _require(service, deployments_of(name))
         return {"name": name, "ready": True}
 
-    @router.post("/models/{name}/infer", openapi_extra=_BODY)
-    @router.post("/models/{name}/versions/{version}/infer", openapi_extra=_BODY)
+    @router.post("/models/{name}/infer", openapi_extra=_BODY, responses=_BINARY)
+    @router.post(
+        "/models/{name}/versions/{version}/infer",
+        openapi_extra=_BODY | _VERSION,
+        responses=_BINARY,
+    )
     async def model_infer(request: Request, name: str) -> Response:
         """Ask a model about one picture: BYTES, in base64 in JSON or in binary behind it."""
         await loaded.check(known(name), request)
