@@ -1,4 +1,4 @@
-"""A trained model on disk: manifest, checksums, load, save, zip.
+"""A trained model on disk: manifest, checksums, load, save.
 
 A bundle is a folder: `manifest.json`, one `.joblib` for each classifier, and the folders of its
 encoder and of its reader where these ship with it. Nothing is unpickled before every checksum has
@@ -9,24 +9,23 @@ import json
 import shutil
 import tempfile
 import warnings
-import zipfile
 from collections.abc import Callable, Mapping
 from importlib.metadata import version as library_version
 from pathlib import Path
 from typing import Any, Literal, Self
 
 import joblib
-from pydantic import ValidationError
 from sklearn.exceptions import InconsistentVersionWarning
 
+from reviewlens.archive import replace_folder
 from reviewlens.digests import sha256_of_file
 from reviewlens.ensemble import BaseModelName
 from reviewlens.errors import BundleError
 from reviewlens.identity import EncoderIdentity, ReaderIdentity
+from reviewlens.integrity import MANIFEST, faults_of, read_manifest
 from reviewlens.manifest import IntentRecord, Manifest
 from reviewlens.settings import EncoderSettings, ReaderSettings
 
-MANIFEST = "manifest.json"
 ENCODER_FOLDER = "clip"
 READER_FOLDER = "reader"
 REPORT_FOLDER = "report"
@@ -34,9 +33,6 @@ ClassifierName = BaseModelName | Literal["stacker", "fallback_stackers"]
 """`fallback_stackers` is a mapping from the base models that are left to their stacker."""
 IntentPart = Literal["intent_text", "intent_combiner"]
 CLASSIFIERS: tuple[ClassifierName, ...] = ("clip_svm", "clip_log_reg", "ocr_nb", "stacker")
-
-# A zip may declare more than it holds: what is unpacked is bounded.
-_MAX_UNPACKED_BYTES = 8_000_000_000
 
 
 class Bundle:
@@ -53,26 +49,9 @@ class Bundle:
         Raises BundleError where the folder, the manifest or a file is missing, damaged or foreign.
         """
         folder = Path(folder)
-        try:
-            manifest = Manifest.model_validate_json((folder / MANIFEST).read_bytes())
-        except FileNotFoundError:
-            raise BundleError(
-                f"'{folder}' holds no bundle ({MANIFEST} is missing). Train one with "
-                f"'reviewlens train --data DIR --bundle {folder}', or name one that exists."
-            ) from None
-        except ValidationError as error:
-            raise BundleError(
-                f"{folder / MANIFEST} is not a manifest of format 1: {error}"
-            ) from None
-        for name, expected in manifest.files.items():
-            file = folder / name
-            if not file.is_file():
-                raise BundleError(f"The bundle '{folder}' is incomplete: {name} is missing.")
-            if sha256_of_file(file) != expected:
-                raise BundleError(
-                    f"{file} is not the file that the manifest names (its SHA-256 differs): it was "
-                    "changed or damaged. Nothing of it was loaded; copy the bundle again."
-                )
+        manifest = read_manifest(folder)
+        for fault in faults_of(folder, manifest):
+            raise BundleError(fault)
         return cls(folder, manifest)
 
     def classifier(self, name: ClassifierName | IntentPart) -> Any:
@@ -134,12 +113,6 @@ class Bundle:
                 f"configured one is {identity}: configure that reader, or train a bundle on this."
             )
 
-    def export_zip(self, path: Path) -> None:
-        """Write the bundle to one zip file."""
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name in (MANIFEST, *self.manifest.files):
-                archive.write(self.folder / name, name)
-
 
 def save_bundle(
     folder: Path,
@@ -167,7 +140,7 @@ def save_bundle(
         if write_documents is not None:
             write_documents(fresh)
         _write_manifest(fresh, manifest)
-        _replace(folder, fresh, Path(temporary) / "old")
+        replace_folder(folder, fresh, Path(temporary) / "old")
     return Bundle.open(folder)
 
 
@@ -183,33 +156,7 @@ def add_intent(bundle: Bundle, record: IntentRecord, parts: Mapping[IntentPart, 
         for part, model in parts.items():
             joblib.dump(model, fresh / f"{part}.joblib", compress=3)
         _write_manifest(fresh, bundle.manifest.model_copy(update={"intent": record}))
-        _replace(folder, fresh, Path(temporary) / "old")
-    return Bundle.open(folder)
-
-
-def import_zip(path: Path, folder: Path) -> Bundle:
-    """Unpack a zip written by `export_zip`, compare its checksums, and put it at `folder`.
-
-    Raises BundleError where the zip is not a bundle, or `folder` exists.
-    """
-    if folder.exists():
-        raise BundleError(f"'{folder}' exists: choose another name, or remove it first.")
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as temporary:
-        fresh = Path(temporary) / "new"
-        try:
-            with zipfile.ZipFile(path) as archive:
-                if sum(entry.file_size for entry in archive.infolist()) > _MAX_UNPACKED_BYTES:
-                    raise BundleError(f"'{path}' unpacks to more than a bundle can hold.")
-                archive.extractall(fresh)
-        except zipfile.BadZipFile as error:
-            raise BundleError(f"'{path}' is not a zip file: {error}") from None
-        manifest = Bundle.open(fresh).manifest
-        listed = {MANIFEST, *manifest.files}
-        for file in fresh.rglob("*"):
-            if file.is_file() and file.relative_to(fresh).as_posix() not in listed:
-                raise BundleError(f"'{path}' holds {file.name}, which its manifest does not name.")
-        fresh.rename(folder)
+        replace_folder(folder, fresh, Path(temporary) / "old")
     return Bundle.open(folder)
 
 
@@ -223,14 +170,3 @@ def _write_manifest(folder: Path, manifest: Manifest) -> None:
     complete = manifest.model_copy(update={"files": files})
     text = json.dumps(complete.model_dump(mode="json"), ensure_ascii=False, indent=2)
     (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
-
-
-def _replace(folder: Path, fresh: Path, old: Path) -> None:
-    if folder.exists():
-        folder.rename(old)
-    try:
-        fresh.rename(folder)
-    except OSError:
-        if old.exists():
-            old.rename(folder)
-        raise

@@ -104,6 +104,14 @@ class BadLabels(ReviewlensError):
     slug = "bad-labels"
 
 
+class UnknownModel(ReviewlensError):
+    """There is no model of that name, or not in that version."""
+
+    status = 404
+    title = "There is no such model"
+    slug = "unknown-model"
+
+
 class NotSupported(ReviewlensError):
     """The loaded model cannot do what is asked."""
 

@@ -18,10 +18,12 @@ FORBIDDEN = {
         "training",
         "benchmarks",
         "bot",
+        "cli",
     },
-    "deployments": {"ray", "graph", "training", "benchmarks", "bot"},
-    "training": {"deployments", "graph", "fastapi", "benchmarks", "bot"},
-    "bot": {"ray", "fastapi", "torch", "deployments", "graph", "training", "benchmarks"},
+    "deployments": {"ray", "graph", "training", "benchmarks", "bot", "cli"},
+    "training": {"deployments", "graph", "fastapi", "benchmarks", "bot", "cli"},
+    "bot": {"ray", "fastapi", "torch", "deployments", "graph", "training", "benchmarks", "cli"},
+    "cli": {"ray", "fastapi", "torch", "sklearn", "deployments", "graph", "benchmarks", "bot"},
 }
 
 

@@ -15,14 +15,12 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from reviewlens.arrays import Labels
 from reviewlens.errors import DataError
+from reviewlens.files import pictures_in
 
 log = logging.getLogger(__name__)
 
 Part = Literal["train", "test"]
 
-SUFFIXES = frozenset(
-    {".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".avif", ".mpo"}
-)
 _MANIFESTS = frozenset({".csv", ".jsonl"})
 
 
@@ -123,8 +121,7 @@ def pictures_of_class(class_names: tuple[str, ...], labels: Labels) -> dict[str,
 def _folder_rows(folder: Path) -> Iterator[ManifestRow]:
     for entry in sorted(folder.iterdir()):
         if entry.is_dir() and not entry.name.startswith("."):
-            files = (file for file in entry.rglob("*") if file.suffix.lower() in SUFFIXES)
-            for file in sorted(file for file in files if file.is_file()):
+            for file in pictures_in(entry):
                 yield ManifestRow(image=str(file), label=entry.name)
 
 

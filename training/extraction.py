@@ -1,19 +1,17 @@
 """Pictures described by a Ray Data job: an actor pool, here or in a cluster."""
 
-import logging
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import ray
 import ray.data
-from ray.data import ActorPoolStrategy, DataContext
+from ray.data import ActorPoolStrategy
 
 from reviewlens.clip import Clip
 from reviewlens.picture import PictureLimits
 from reviewlens.reading.reader import EasyOcrReader
 from reviewlens.settings import EncoderSettings, ReaderSettings
+from training.cluster import cluster, worker_environment, workers_for
 from training.description import KINDS, Described, Describer, Wanted
 
 _BATCH = 16
@@ -58,14 +56,8 @@ def describe_in_cluster(
     Runs in the cluster that RAY_ADDRESS names, else in one started here. None `workers` means one a
     CPU, or as many as the GPUs carry at `gpus` each. Every node must see the files.
     """
-    own = not ray.is_initialized()
-    if own:
-        ray.init(include_dashboard=False, log_to_driver=False, logging_level=logging.WARNING)
-    try:
+    with cluster():
         yield from _run(wanted, (encoder, reader, limits), workers, gpus)
-    finally:
-        if own:
-            ray.shutdown()
 
 
 def _run(
@@ -74,13 +66,8 @@ def _run(
     workers: int | None,
     gpus: float,
 ) -> Iterator[tuple[int, Described]]:
-    context = DataContext.get_current()
-    context.enable_progress_bars = False  # there is one already, over the cached files too
-    logging.getLogger("ray.data").setLevel(logging.WARNING)
     if workers is None:
-        resources = ray.cluster_resources()
-        share = resources.get("GPU", 0) / gpus if gpus else resources.get("CPU", 1)
-        workers = max(1, min(int(share), -(-len(wanted) // _BATCH)))
+        workers = workers_for(-(-len(wanted) // _BATCH), gpus)
     rows = [
         {"index": index, "file": str(each.file.resolve()), "kinds": " ".join(sorted(each.kinds))}
         for index, each in enumerate(wanted)
@@ -92,7 +79,7 @@ def _run(
         batch_size=_BATCH,
         num_cpus=1,
         num_gpus=gpus,
-        runtime_env={"env_vars": {"MALLOC_ARENA_MAX": os.environ.get("MALLOC_ARENA_MAX", "2")}},
+        runtime_env=worker_environment(),
     )
     for row in described.iter_rows():
         values = {kind: row[kind] for kind in KINDS if row[kind]}

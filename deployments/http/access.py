@@ -10,10 +10,11 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from deployments.http.open_inference.errors import protocol_error
 from deployments.http.problem import problem_response
 from reviewlens.errors import ClosedToStrangers, KeyNeeded, ReviewlensError
 
-_PROBES = frozenset({"/livez", "/readyz"})
+_PROBES = frozenset({"/livez", "/readyz", "/v2/health/live", "/v2/health/ready"})
 _HEADERS = (
     (b"x-content-type-options", b"nosniff"),
     (b"x-frame-options", b"DENY"),
@@ -52,7 +53,7 @@ class Access:
             await send(message)
 
         refusal = self._refusal(scope)
-        answer = self._app if refusal is None else problem_response(refusal)
+        answer = self._app if refusal is None else _response(scope, refusal)
         await answer(scope, receive, send_with_headers)
 
     def _refusal(self, scope: Scope) -> ReviewlensError | None:
@@ -77,6 +78,11 @@ def _is_page(scope: Scope) -> bool:
     """Whether only the page is asked for, which holds no secret and has the field for the key."""
     path = scope["path"]
     return scope["method"] in ("GET", "HEAD") and (path == "/" or path.startswith("/page/"))
+
+
+def _response(scope: Scope, refusal: ReviewlensError) -> ASGIApp:
+    in_protocol = scope["path"] == "/v2" or scope["path"].startswith("/v2/")
+    return protocol_error(refusal) if in_protocol else problem_response(refusal)
 
 
 def _is_known(offered: str, keys: Sequence[str]) -> bool:

@@ -9,7 +9,9 @@ from fastapi import FastAPI, Query, Request
 from deployments.http.access import Access, AccessSettings
 from deployments.http.answers import Classification, Explanation, Intent, Models, State
 from deployments.http.body import read_picture
-from deployments.http.labels import LONGEST_LABEL, MOST_LABELS, check_labels
+from deployments.http.intents import answer_intent
+from deployments.http.labels import LONGEST_LABEL, MOST_LABELS
+from deployments.http.open_inference.routes import add_open_inference
 from deployments.http.page import add_page
 from deployments.http.problem import Problem, register_problem_handlers
 from deployments.http.uploads import UploadBudget
@@ -137,6 +139,7 @@ def create_app(service: Service) -> FastAPI:
         "/intent",
         openapi_extra=_BODY,
         responses=_PROBLEMS | _INTENT_PROBLEMS,
+        response_model=Intent,
         response_model_exclude_none=True,
         tags=["classify"],
     )
@@ -149,12 +152,9 @@ def create_app(service: Service) -> FastAPI:
                 f"{MOST_LABELS} different ones of at most {LONGEST_LABEL} characters."
             ),
         ] = [],  # noqa: B006, FastAPI copies it
-    ) -> Intent:
+    ) -> Any:
         """Tell what a screenshot is about: which of the intents, or which of any labels."""
-        checked = check_labels(labels)
-        return await service.intent(
-            await read_picture(request, service.limits, service.body_timeout_s), checked
-        )
+        return await answer_intent(request, service, labels)
 
     @app.get("/models", tags=["operate"])
     async def models() -> Models:
@@ -175,6 +175,7 @@ def create_app(service: Service) -> FastAPI:
             raise DeploymentDown(f"Not ready: {listed}.")
         return State(status="ready")
 
+    add_open_inference(app, service)
     add_page(app)
     return app
 

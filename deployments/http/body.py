@@ -28,28 +28,62 @@ async def read_picture(request: Request, limits: PictureLimits, timeout_s: float
     Raises BadRequest, NoPicture, SeveralPictures, PictureTooLarge as soon as that is known, or
     BodyTooSlow after `timeout_s`.
     """
-    declared_type = request.headers.get("content-type", "")
-    content_type = declared_type.partition(";")[0].strip().lower()
-    multipart = content_type == "multipart/form-data" and "boundary=" in declared_type
-    says_json = content_type == "application/json" or content_type.endswith("+json")
+    return await picture_in(request, await read_body(request, limits, timeout_s), limits)
+
+
+async def read_body(request: Request, limits: PictureLimits, timeout_s: float) -> bytes:
+    """The whole body, which has room for one picture in base64 and what stands around it.
+
+    Raises PictureTooLarge as soon as that is known, or BodyTooSlow after `timeout_s`.
+    """
     try:
         async with asyncio.timeout(timeout_s):
-            body = await _read_body(request, limits)
+            return await _read_body(request, limits)
     except TimeoutError:
         raise BodyTooSlow(
             f"The body was not there after {timeout_s:g} seconds: send it faster, or a smaller one."
         ) from None
+
+
+async def picture_in(request: Request, body: bytes, limits: PictureLimits) -> bytes:
+    """The picture in the body of a request, as `read_picture` says."""
+    declared_type = request.headers.get("content-type", "")
+    content_type = declared_type.partition(";")[0].strip().lower()
+    multipart = content_type == "multipart/form-data" and "boundary=" in declared_type
+    says_json = content_type == "application/json" or content_type.endswith("+json")
     if multipart:
         data = await _from_multipart(request, body, limits)
     elif body.lstrip()[:1] == b"{" or (says_json and body.lstrip()[:1] == b"["):
         data = _from_json(body)
     else:
         data = body
+    return held_to(limits, data)
+
+
+def held_to(limits: PictureLimits, data: bytes) -> bytes:
+    """The picture itself; raises NoPicture where it is empty, PictureTooLarge for its bytes."""
     if not data:
         raise NoPicture("The body holds no picture: send the bytes of one picture.")
     if len(data) > limits.max_bytes:
         raise too_many_bytes(limits)
     return data
+
+
+def from_base64(text: str, form: str) -> bytes:
+    """The bytes that a text stands for: base64, or a data URL.
+
+    Raises BadRequest, which ends with `form`, where it is something else.
+    """
+    if text.startswith(("http:", "https:")):
+        raise BadRequest(f"Addresses are not fetched: send the picture itself. {form}")
+    if text.startswith("data:"):
+        header, _, text = text.partition(",")
+        if not header.endswith(";base64"):
+            raise BadRequest(f"The data URL is not in base64. {form}")
+    try:
+        return base64.b64decode("".join(text.split()), validate=True)
+    except (binascii.Error, ValueError):
+        raise BadRequest(f"The picture is not in base64. {form}") from None
 
 
 async def _read_body(request: Request, limits: PictureLimits) -> bytes:
@@ -98,16 +132,7 @@ def _from_json(body: bytes) -> bytes:
         raise SeveralPictures(f"The body holds a list: send exactly one picture. {_JSON_FORM}")
     if not isinstance(image, str):
         raise NoPicture(f"The JSON body holds no picture. {_JSON_FORM}")
-    if image.startswith(("http:", "https:")):
-        raise BadRequest(f"Addresses are not fetched: send the picture itself. {_JSON_FORM}")
-    if image.startswith("data:"):
-        header, _, image = image.partition(",")
-        if not header.endswith(";base64"):
-            raise BadRequest(f"The data URL is not in base64. {_JSON_FORM}")
-    try:
-        return base64.b64decode("".join(image.split()), validate=True)
-    except (binascii.Error, ValueError):
-        raise BadRequest(f"The picture is not in base64. {_JSON_FORM}") from None
+    return from_base64(image, _JSON_FORM)
 
 
 _JSON_FORM = 'The form is {"image": "<base64 or data URL>"}.'

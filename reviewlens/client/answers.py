@@ -62,6 +62,8 @@ class Explanation(Answer):
     picture: PictureSize
     bundle: BundleName
     timings_ms: dict[str, float]
+    action: str | None = None
+    degraded: bool = False
 
 
 class Intent(Answer):

@@ -10,13 +10,13 @@ from pydantic import BaseModel
 
 from reviewlens.client.answers import Classification, Explanation, Intent, Models, Readiness
 from reviewlens.client.calls import (
-    HEADERS,
     Call,
     Model,
     PictureSource,
     checked_url,
     classify_call,
     explain_call,
+    headers_of,
     intent_call,
     models_call,
     picture_bytes,
@@ -35,12 +35,13 @@ class AsyncClient:
         self,
         url: str = "http://127.0.0.1:8000",
         *,
+        key: str | None = None,
         retry: RetryPolicy | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         self._retry = retry or RetryPolicy()
         self._http = httpx.AsyncClient(
-            base_url=checked_url(url), headers=HEADERS, transport=transport
+            base_url=checked_url(url), headers=headers_of(key), transport=transport
         )
 
     async def classify(self, picture: PictureSource, model: Model = "stacking") -> Classification:

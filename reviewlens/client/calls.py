@@ -78,4 +78,7 @@ def checked_url(url: str) -> str:
     return url.rstrip("/")
 
 
-HEADERS = {"Content-Type": "application/octet-stream", "Accept": "application/json"}
+def headers_of(key: str | None) -> dict[str, str]:
+    """What goes with every request; `key` is one of the service's API keys."""
+    headers = {"Content-Type": "application/octet-stream", "Accept": "application/json"}
+    return headers if key is None else headers | {"Authorization": f"Bearer {key}"}

@@ -9,13 +9,13 @@ from pydantic import BaseModel
 
 from reviewlens.client.answers import Classification, Explanation, Intent, Models, Readiness
 from reviewlens.client.calls import (
-    HEADERS,
     Call,
     Model,
     PictureSource,
     checked_url,
     classify_call,
     explain_call,
+    headers_of,
     intent_call,
     models_call,
     picture_bytes,
@@ -31,18 +31,22 @@ class Client:
     """Calls the service, and waits for each answer. One client may be used by several threads.
 
     Every method raises a ClientError: Refused, Unavailable (Overloaded, TimedOut, Unreachable) or
-    UnexpectedAnswer; those that take a picture raise OSError where its file cannot be read.
+    UnexpectedAnswer; those that take a picture raise OSError where its file cannot be read. `key`
+    is sent where the service asks for one.
     """
 
     def __init__(
         self,
         url: str = "http://127.0.0.1:8000",
         *,
+        key: str | None = None,
         retry: RetryPolicy | None = None,
         transport: httpx.BaseTransport | None = None,
     ) -> None:
         self._retry = retry or RetryPolicy()
-        self._http = httpx.Client(base_url=checked_url(url), headers=HEADERS, transport=transport)
+        self._http = httpx.Client(
+            base_url=checked_url(url), headers=headers_of(key), transport=transport
+        )
 
     def classify(self, picture: PictureSource, model: Model = "stacking") -> Classification:
         """Tell spam from an honest picture."""

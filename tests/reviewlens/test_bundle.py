@@ -1,15 +1,14 @@
 import json
 import shutil
-import zipfile
 from pathlib import Path
 
 import joblib
-import numpy as np
 import pytest
 
-from reviewlens.bundle import CLASSIFIERS, MANIFEST, Bundle, add_intent, import_zip, save_bundle
+from reviewlens.bundle import CLASSIFIERS, Bundle, add_intent, save_bundle
 from reviewlens.digests import sha256_of_file
 from reviewlens.errors import BundleError
+from reviewlens.integrity import MANIFEST
 from reviewlens.settings import EncoderSettings, ReaderSettings
 from tests.conftest import CLASS_NAMES, ROOT
 
@@ -172,39 +171,6 @@ def test_a_manifest_from_before_intents_is_read(tiny_bundle: Bundle, folder: Pat
     assert Bundle.open(folder).manifest == tiny_bundle.manifest
     with pytest.raises(BundleError, match="no checksum"):
         Bundle.open(folder).classifier("intent_text")
-
-
-def test_goes_through_a_zip(tiny_bundle: Bundle, tmp_path: Path) -> None:
-    archive = tmp_path / "bundle.zip"
-    tiny_bundle.export_zip(archive)
-    arrived = import_zip(archive, tmp_path / "arrived")
-    assert arrived.manifest == tiny_bundle.manifest
-    row = np.zeros((1, 12), dtype=np.float32)
-    before, after = (b.classifier("clip_svm").predict_proba(row) for b in (tiny_bundle, arrived))
-    assert np.array_equal(before, after)
-
-
-def test_a_zip_never_replaces_a_bundle(tiny_bundle: Bundle, folder: Path, tmp_path: Path) -> None:
-    tiny_bundle.export_zip(tmp_path / "bundle.zip")
-    with pytest.raises(BundleError, match="exists"):
-        import_zip(tmp_path / "bundle.zip", folder)
-
-
-def test_a_zip_with_a_stranger_is_refused(tiny_bundle: Bundle, tmp_path: Path) -> None:
-    archive = tmp_path / "bundle.zip"
-    tiny_bundle.export_zip(archive)
-    with zipfile.ZipFile(archive, "a") as opened:
-        opened.writestr("../stranger.joblib", b"")
-    with pytest.raises(BundleError, match="stranger"):
-        import_zip(archive, tmp_path / "arrived")
-    assert not (tmp_path / "arrived").exists()
-    assert not (tmp_path / "stranger.joblib").exists()
-
-
-def test_a_broken_zip_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "bundle.zip").write_bytes(b"no zip")
-    with pytest.raises(BundleError, match="not a zip"):
-        import_zip(tmp_path / "bundle.zip", tmp_path / "arrived")
 
 
 def test_the_embedded_bundle_is_whole() -> None:

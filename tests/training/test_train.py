@@ -11,6 +11,7 @@ import ray
 from PIL import Image, ImageDraw, ImageFont
 from typer.testing import CliRunner
 
+from cli.app import app
 from deployments.base_classifier import BaseClassifier
 from reviewlens.arrays import Embeddings
 from reviewlens.bundle import Bundle
@@ -20,7 +21,6 @@ from reviewlens.errors import DataError
 from reviewlens.picture import Picture
 from reviewlens.reading.reader import EasyOcrReader
 from reviewlens.settings import EncoderSettings, ReaderSettings
-from training.cli import app
 from training.dataset import LabelledPictures
 from training.features import Extraction, extract
 from training.train import Recipe, Trained, open_extraction, train_bundle

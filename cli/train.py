@@ -1,24 +1,18 @@
-"""The command line: `reviewlens train`, `reviewlens evaluate`."""
+"""`reviewlens train`, `reviewlens evaluate`."""
 
-import hashlib
 import json
-import secrets
 import sys
-from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from reviewlens.bundle import REPORT_FOLDER, Bundle
-from reviewlens.errors import DataError, ReviewlensError
+from cli.outcome import plain_errors
+from reviewlens.errors import DataError
 from reviewlens.settings import EncoderSettings, ReaderSettings, ReaderWeights
-
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 _EMBEDDED_ENCODER = "models/embedded/clip"
 _EMBEDDED_READER = "models/embedded/reader"
@@ -53,27 +47,7 @@ ReaderFolderOption = Annotated[
 ]
 
 
-def _plain_errors(command: Callable[..., None]) -> Callable[..., None]:
-    """Say an error that a user can meet in its own words, and end with status 1."""
-
-    @wraps(command)
-    def wrapped(*args: Any, **kwargs: Any) -> None:
-        try:
-            command(*args, **kwargs)
-        except ReviewlensError as error:
-            Console(stderr=True).print(f"[red]{error.title}.[/red] {error.detail}", soft_wrap=True)
-            raise typer.Exit(1) from None
-
-    return wrapped
-
-
-@app.callback()
-def main() -> None:
-    """Train and judge bundles."""
-
-
-@app.command()
-@_plain_errors
+@plain_errors
 def train(
     data: DataOption,
     bundle: Annotated[Path, typer.Option(help="Folder to write; what it holds is replaced.")],
@@ -116,8 +90,13 @@ def train(
 ) -> None:
     """Train a bundle on labelled pictures, and write its report to BUNDLE/report.
 
-    Example: reviewlens train --data reviews/ --bundle models/reviews --prior spam=0.03
+    Examples:
+
+    reviewlens train --data reviews/ --bundle models/reviews --prior spam=0.03
+
+    reviewlens train --data reviews.csv --bundle models/hub --encoder openai/clip-vit-large-patch14
     """
+    from reviewlens.bundle import REPORT_FOLDER
     from training.documents import read_facts
     from training.train import Recipe, open_extraction, train_bundle
 
@@ -157,8 +136,7 @@ def train(
     console.print(f"Report: {bundle / REPORT_FOLDER / 'index.html'}", soft_wrap=True)
 
 
-@app.command()
-@_plain_errors
+@plain_errors
 def evaluate(
     data: DataOption,
     bundle: Annotated[Path, typer.Option(help="Folder of the bundle.")],
@@ -172,7 +150,14 @@ def evaluate(
     """Print the metrics of each base model and of the stack on labelled pictures.
 
     Of a manifest with a held-out part, that part alone is judged by.
+
+    Examples:
+
+    reviewlens evaluate --bundle models/reviews --data other/
+
+    reviewlens evaluate --bundle models/reviews --data other/ --json --report report/
     """
+    from reviewlens.bundle import Bundle
     from training.dataset import LabelledPictures
     from training.evaluate import evaluate_bundle
     from training.report import write_report
@@ -190,15 +175,6 @@ def evaluate(
     _print_metrics(f"{bundle} on {data}", evaluation.metrics, as_json=as_json)
     if report is not None:
         write_report(evaluation.report(opened), report)
-
-
-@app.command("new-key")
-def new_key() -> None:
-    """Make an API key: print it, and what to write under args.ingress.access.keys."""
-    key = secrets.token_urlsafe(32)
-    Console().print(f"key (for the client, shown once): {key}", soft_wrap=True, highlight=False)
-    digest = hashlib.sha256(key.encode()).hexdigest()
-    Console().print(f"sha256 (for the config): {digest}", soft_wrap=True, highlight=False)
 
 
 def _rates(given: list[str]) -> dict[str, float]:

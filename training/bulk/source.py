@@ -1,0 +1,151 @@
+"""What is to be scored: a folder, paths in CSV or Parquet, or the bytes of pictures in Parquet."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.dataset
+
+from reviewlens.errors import DataError
+from reviewlens.files import pictures_in
+
+_COLUMNS = ("path", "image", "file", "bytes")
+_FOLDER, _CSV, _PARQUET = "folder", ".csv", ".parquet"
+
+
+@dataclass(frozen=True)
+class Files:
+    """Pictures by path: as they are named in the results, and where they lie."""
+
+    paths: tuple[str, ...]
+    folder: Path
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+    def without(self, done: frozenset[str]) -> "Files":
+        """Those that are not done."""
+        return Files(tuple(path for path in self.paths if path not in done), self.folder)
+
+    def tables(self, rows: int) -> Iterator[pa.Table]:
+        """Tables of `path` and `file`, of at most `rows` rows."""
+        for start in range(0, len(self.paths), rows):
+            paths = self.paths[start : start + rows]
+            files = [str((self.folder / path).absolute()) for path in paths]
+            yield pa.table({"path": paths, "file": files})
+
+
+@dataclass(frozen=True)
+class Blobs:
+    """The bytes of pictures in Parquet, in `column`; `name` is the column that names them.
+
+    Without one a picture is named by its digest, `sha256:…`.
+    """
+
+    parquet: Path
+    column: str
+    name: str | None
+    rows: int
+
+    def __len__(self) -> int:
+        return self.rows
+
+    @property
+    def columns(self) -> list[str]:
+        """Those that are read."""
+        return [self.column] if self.name is None else [self.column, self.name]
+
+    def tables(self, rows: int) -> Iterator[pa.Table]:
+        """Tables of those columns, of at most `rows` rows."""
+        content = pyarrow.dataset.dataset(self.parquet, format="parquet")
+        for batch in content.to_batches(columns=self.columns, batch_size=rows):
+            if batch.num_rows:
+                yield pa.Table.from_batches([batch])
+
+
+def open_source(given: Path, column: str | None = None, name: str | None = None) -> Files | Blobs:
+    """Look at what is given.
+
+    `column` is that of paths, or of the bytes of pictures; `name` names pictures that come as
+    bytes. Relative paths are relative to the file, or folder, that they stand in. Raises DataError
+    where there is nothing to score.
+    """
+    kind = _kind_of(given)
+    if kind == _FOLDER:
+        files = tuple(str(file.relative_to(given)) for file in pictures_in(given))
+        source: Files | Blobs = Files(files, given)
+    elif kind == _CSV:
+        source = Files(tuple(dict.fromkeys(_csv_paths(given, column))), given.parent)
+    else:
+        source = _parquet(given, column, name)
+    if not len(source):
+        raise DataError(f"'{given}' holds no picture.")
+    return source
+
+
+def _kind_of(given: Path) -> str:
+    if given.is_file() and given.suffix.lower() in (_CSV, _PARQUET):
+        return given.suffix.lower()
+    if given.is_dir():
+        named = next(iter(given.glob(f"*{_PARQUET}")), None)
+        return _PARQUET if named else _FOLDER
+    raise DataError(
+        f"'{given}' is neither a folder of pictures, nor a .csv or .parquet file, nor a folder of "
+        ".parquet files."
+    )
+
+
+def _csv_paths(given: Path, column: str | None) -> Iterator[str]:
+    with given.open(encoding="utf-8-sig", newline="") as lines:
+        rows = csv.DictReader(lines)
+        chosen = _column(column, rows.fieldnames or (), given)
+        yield from (row[chosen] for row in rows if row[chosen])
+
+
+def _parquet(given: Path, column: str | None, name: str | None) -> Files | Blobs:
+    try:
+        content = pyarrow.dataset.dataset(given, format="parquet")
+        schema = content.schema
+    except (OSError, pa.ArrowInvalid) as error:
+        raise DataError(f"'{given}' cannot be read as Parquet: {error}") from None
+    chosen = _column(column, schema.names, given)
+    kind = schema.field(chosen).type
+    if pa.types.is_string(kind) or pa.types.is_large_string(kind):
+        # A column `path` beside `bytes` names the pictures; alone, it says where they lie.
+        beside = _bytes_beside(schema) if column is None else None
+        if beside is None:
+            paths = (
+                path
+                for batch in content.to_batches(columns=[chosen])
+                for path in batch.column(0).to_pylist()
+                if path
+            )
+            folder = given if given.is_dir() else given.parent
+            return Files(tuple(dict.fromkeys(paths)), folder)
+        name, chosen = name or chosen, beside
+    elif not (pa.types.is_binary(kind) or pa.types.is_large_binary(kind)):
+        raise DataError(f"The column '{chosen}' of '{given}' holds neither paths nor bytes: {kind}")
+    if name is None and "path" in schema.names and chosen != "path":
+        name = "path"
+    if name is not None and name not in schema.names:
+        raise DataError(f"'{given}' has no column '{name}': {', '.join(schema.names)}.")
+    return Blobs(given, chosen, name, content.count_rows())
+
+
+def _bytes_beside(schema: pa.Schema) -> str | None:
+    kinds = {field.name: field.type for field in schema}
+    named = (column for column in _COLUMNS if column in kinds)
+    return next((column for column in named if pa.types.is_binary(kinds[column])), None)
+
+
+def _column(asked: str | None, names: Sequence[str], given: Path) -> str:
+    chosen = asked or next((column for column in _COLUMNS if column in names), None)
+    if chosen is None or chosen not in names:
+        wanted = f"no column '{asked}'" if asked else f"none of the columns {', '.join(_COLUMNS)}"
+        raise DataError(
+            f"'{given}' has {wanted}, but {', '.join(names) or 'none at all'}: name the one with "
+            "the paths, or with the bytes of the pictures, by --column."
+        )
+    return chosen
