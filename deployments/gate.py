@@ -3,23 +3,55 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from time import monotonic
 
 from deployments.handles import Platform
 from reviewlens.errors import DeploymentDown, OutOfTime, Overloaded
 
+_LEAST = 4
+_DECREASE = 0.75
+
+
+class Limit:
+    """How many may wait: at most `most`, and fewer while answers take longer than `target_s`.
+
+    Additive increase, multiplicative decrease at most once in `target_s` (Chiu and Jain, "Analysis
+    of the increase and decrease algorithms for congestion avoidance", 1989): on a slow machine a
+    full queue would outlast every request in it.
+    """
+
+    def __init__(self, most: int, target_s: float) -> None:
+        self._most = most
+        self._target_s = target_s
+        self._now = float(most)
+        self._lowered_at = float("-inf")
+
+    @property
+    def places(self) -> int:
+        """Whole places."""
+        return int(self._now)
+
+    def learn(self, seconds: float) -> None:
+        """A request was inside for so long."""
+        if seconds <= self._target_s:
+            self._now = min(self._most, self._now + 1 / self._now)
+        elif monotonic() - self._lowered_at > self._target_s:
+            self._now = max(min(_LEAST, self._most), self._now * _DECREASE)
+            self._lowered_at = monotonic()
+
 
 class Gate:
-    """Lets in at most `max_pending` requests at a time, each for at most `timeout_s` seconds."""
+    """Lets in as many requests as `limit` says, each for at most `timeout_s` seconds."""
 
     def __init__(
         self,
-        max_pending: int,
+        limit: Limit,
         timeout_s: float,
         platform: Platform,
         changed: Callable[[int], None],
     ) -> None:
         """`changed` is told how many are inside, whenever that changes."""
-        self._max_pending = max_pending
+        self._limit = limit
         self._timeout_s = timeout_s
         self._platform = platform
         self._pending = 0
@@ -31,9 +63,10 @@ class Gate:
 
         Raises Overloaded, DeploymentDown or OutOfTime.
         """
-        if self._pending >= self._max_pending:
+        if self._pending >= self._limit.places:
             raise Overloaded(f"{self._pending} pictures are waiting already: try again soon.")
         self._count(1)
+        began = monotonic()
         try:
             async with asyncio.timeout(self._timeout_s):
                 yield
@@ -49,6 +82,7 @@ class Gate:
             ) from error
         finally:
             self._count(-1)
+            self._limit.learn(monotonic() - began)
 
     def _count(self, more: int) -> None:
         self._pending += more

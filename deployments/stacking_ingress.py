@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from deployments.answer_cache import AnswerCache
 from deployments.branches import MAKER_OF, Branches, Gathered
 from deployments.decoding import Decoder
-from deployments.gate import Gate
+from deployments.gate import Gate, Limit
 from deployments.handles import Handle, Platform, cancel
 from deployments.http.access import AccessSettings
 from deployments.http.answers import Classification, Explanation, Intent, Models
@@ -51,6 +51,8 @@ class IngressSettings(BaseModel):
     """Whether a picture of which the CLIP heads are sure is answered without being read."""
     max_pending: int = Field(default=32, gt=0)
     """Pictures inside the graph at a time; the next one is answered with 429."""
+    target_s: float = Field(default=5.0, gt=0)
+    """While answers take longer than this, fewer are let in at a time."""
     timeout_s: float = Field(default=30.0, gt=0)
     """Seconds from the end of the body to the answer; then the work is cancelled: 504."""
 
@@ -79,7 +81,8 @@ class StackingIngress:
         self._intent = intent
         self._platform = platform
         self._metrics = IngressMetrics(platform.instruments, opened.manifest)
-        self._gate = Gate(settings.max_pending, settings.timeout_s, platform, self._metrics.hold)
+        limit = Limit(settings.max_pending, settings.target_s)
+        self._gate = Gate(limit, settings.timeout_s, platform, self._metrics.hold)
         self._exit_at = _exit_threshold(opened) if settings.early_exit else None
         self._cache = (
             AnswerCache(platform.run, settings.cache_entries) if settings.cache_entries else None

@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from deployments.gate import Gate
+from deployments.gate import Gate, Limit
 from deployments.handles import Platform
 from reviewlens.errors import DeploymentDown, OutOfTime, Overloaded
 
@@ -26,7 +26,7 @@ async def hold(gate: Gate, seconds: float) -> None:
 def test_refuses_beyond_its_places_and_frees_them() -> None:
     async def scenario() -> None:
         counted: list[int] = []
-        gate = Gate(max_pending=2, timeout_s=5, platform=PLATFORM, changed=counted.append)
+        gate = Gate(Limit(2, 5), timeout_s=5, platform=PLATFORM, changed=counted.append)
         inside = [asyncio.ensure_future(hold(gate, 0.05)) for _ in range(2)]
         await asyncio.sleep(0)
         with pytest.raises(Overloaded):
@@ -38,9 +38,25 @@ def test_refuses_beyond_its_places_and_frees_them() -> None:
     asyncio.run(scenario())
 
 
+def test_lets_fewer_in_while_answers_are_slow(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 0.0
+    monkeypatch.setattr("deployments.gate.monotonic", lambda: now)
+    limit = Limit(32, target_s=5)
+    for _ in range(32):
+        limit.learn(9.0)  # a full queue of slow ones is one sign, not thirty-two
+    assert limit.places == 24
+    for _ in range(20):
+        now += 6
+        limit.learn(9.0)
+    assert limit.places == 4
+    for _ in range(1000):
+        limit.learn(1.0)
+    assert limit.places == 32
+
+
 def test_frees_the_place_of_a_client_that_left() -> None:
     async def scenario() -> None:
-        gate = Gate(max_pending=1, timeout_s=5, platform=PLATFORM, changed=lambda _: None)
+        gate = Gate(Limit(1, 5), timeout_s=5, platform=PLATFORM, changed=lambda _: None)
         leaving = asyncio.ensure_future(hold(gate, 5))
         await asyncio.sleep(0)
         leaving.cancel()
@@ -51,7 +67,7 @@ def test_frees_the_place_of_a_client_that_left() -> None:
 
 
 def test_ends_what_takes_too_long() -> None:
-    gate = Gate(max_pending=1, timeout_s=0.02, platform=PLATFORM, changed=lambda _: None)
+    gate = Gate(Limit(1, 5), timeout_s=0.02, platform=PLATFORM, changed=lambda _: None)
     with pytest.raises(OutOfTime, match=r"0\.02 seconds"):
         asyncio.run(hold(gate, 5))
 
@@ -64,7 +80,7 @@ def test_says_the_platforms_faults_in_our_words(
 ) -> None:
     async def scenario() -> None:
         async with Gate(
-            max_pending=1, timeout_s=5, platform=PLATFORM, changed=lambda _: None
+            Limit(1, 5), timeout_s=5, platform=PLATFORM, changed=lambda _: None
         ).admit():
             raise fault
 
@@ -75,7 +91,7 @@ def test_says_the_platforms_faults_in_our_words(
 def test_other_errors_pass() -> None:
     async def scenario() -> None:
         async with Gate(
-            max_pending=1, timeout_s=5, platform=PLATFORM, changed=lambda _: None
+            Limit(1, 5), timeout_s=5, platform=PLATFORM, changed=lambda _: None
         ).admit():
             raise ZeroDivisionError
 
