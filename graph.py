@@ -31,6 +31,7 @@ from deployments.clip_encoder import ClipEncoder
 from deployments.handles import Platform
 from deployments.instruments import Instruments
 from deployments.intent_classifier import IntentClassifier, IntentSettings
+from deployments.priority import NICENESS
 from deployments.stacking_ingress import IngressSettings, StackingIngress
 from deployments.text_reader import TextReader
 from reviewlens.ensemble import FEATURE_OF
@@ -59,10 +60,10 @@ def build(settings: GraphSettings) -> Application:
     # Ray's classes themselves: each replica makes its own metrics of them.
     instruments = Instruments(metrics.Counter, metrics.Gauge, metrics.Histogram)
     encoder = serve.deployment(ClipEncoder, name=MAKER_OF["embedding"]).bind(
-        settings.bundle, settings.encoder, instruments=instruments
+        settings.bundle, settings.encoder, instruments=instruments, niceness=NICENESS
     )
     reader = serve.deployment(TextReader, name=MAKER_OF["text"]).bind(
-        settings.bundle, settings.reader, instruments=instruments
+        settings.bundle, settings.reader, instruments=instruments, niceness=NICENESS
     )
     base = {
         name: serve.deployment(BaseClassifier, name=name).bind(settings.bundle, name)

@@ -10,6 +10,7 @@ import numpy as np
 from deployments.batcher import Batcher
 from deployments.instruments import UNHEARD, Instruments
 from deployments.metrics import BatchMetrics
+from deployments.priority import yield_to_others
 from reviewlens.arrays import Embeddings
 from reviewlens.bundle import Bundle
 from reviewlens.clip import Clip
@@ -30,11 +31,14 @@ class ClipEncoder:
         settings: EncoderSettings | None = None,
         most: int = 8,
         instruments: Instruments = UNHEARD,
+        niceness: int = 0,
     ) -> None:
         """Load the encoder that the bundle's heads were trained on.
 
-        Raises BundleError where the configured one is another, ModelUnavailable where it misses.
+        With `niceness` the model yields to other processes. Raises BundleError where the configured
+        one is another, ModelUnavailable where it misses.
         """
+        yield_to_others(niceness)
         opened = Bundle.open(bundle)
         self._clip = Clip(opened.encoder_settings(settings))
         opened.require_encoder(self._clip.identity)

@@ -7,6 +7,7 @@ import numpy as np
 from deployments.batcher import Batcher
 from deployments.instruments import UNHEARD, Instruments
 from deployments.metrics import BatchMetrics, ReaderMetrics
+from deployments.priority import yield_to_others
 from reviewlens.bundle import Bundle
 from reviewlens.errors import MixedBundles
 from reviewlens.picture import Picture
@@ -26,11 +27,14 @@ class TextReader:
         settings: ReaderSettings | None = None,
         most: int = 4,
         instruments: Instruments = UNHEARD,
+        niceness: int = 0,
     ) -> None:
         """Load the reader that the bundle's text classifier was trained on.
 
-        Raises BundleError where the configured one is another, ModelUnavailable where it misses.
+        With `niceness` the model yields to other processes. Raises BundleError where the configured
+        one is another, ModelUnavailable where it misses.
         """
+        yield_to_others(niceness)
         opened = Bundle.open(bundle)
         self._reader = EasyOcrReader(opened.reader_settings(settings))
         opened.require_reader(self._reader.identity)
