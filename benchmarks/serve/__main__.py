@@ -8,7 +8,13 @@ import typer
 from rich.console import Console
 
 from benchmarks.serve.contest import Plan, hold
-from benchmarks.serve.contestants import OURS, bundle_of, graph, peers
+from benchmarks.serve.contestants import (
+    bundle_of,
+    graph,
+    ours,
+    peers,
+    what_early_exit_costs,
+)
 from benchmarks.serve.load import Bounds, Closed, Open
 from benchmarks.serve.pictures import make
 from benchmarks.serve.report import report_of, show, write_json
@@ -60,7 +66,7 @@ def main(
     """Put the graph and its peers under the same loads in turns, and print one table."""
     bundle = bundle_of(CONFIG)
     contestants: list[Server | tuple[str, str]] = [
-        graph(OURS, CONFIG),
+        *ours(CONFIG),
         *(graph(label, Path(path)) for label, path in _labelled(config or [])),
         *peers(bundle, bentoml.absolute()),
     ]
@@ -91,6 +97,8 @@ def main(
     report = report_of(results, plan, made)
     console = Console()
     show(report, console if console.is_terminal else Console(width=PIPED_WIDTH))
+    for line in what_early_exit_costs(CONFIG):
+        console.print(line)
     if json_file is not None:
         write_json(report, json_file)
 

@@ -9,8 +9,10 @@ from typing import Any
 import yaml
 
 from benchmarks.serve.servers import ROOT, Server
+from reviewlens.bundle import Bundle
 
 OURS = "reviewlens"
+EARLY, CACHED = "with early exit", "with its cache"
 FASTAPI, LITSERVE, BENTOML = "FastAPI + uvicorn", "LitServe", "BentoML"
 FLASK, FLASK_OURS = "four Flask, stock EasyOCR", "four Flask, our reader"
 SAME_MODELS = (FASTAPI, LITSERVE, BENTOML)
@@ -25,17 +27,46 @@ _INSTALL = "is not installed: `make bench-serve` does it"
 _FLASK_CLIENTS = {FLASK_OURS: 64, FLASK: 4}
 
 
-def graph(name: str, config: Path) -> Server:
-    """This graph, with a configuration of `serve run`; only its port is another."""
+def graph(name: str, config: Path, *, cache: bool = False, **ingress: Any) -> Server:
+    """This graph, with a configuration of `serve run` on another port.
+
+    Without `cache` nothing is answered twice from memory; `ingress` are settings of the ingress.
+    """
 
     def command(port: int, folder: Path) -> Sequence[str]:
         content = yaml.safe_load(config.read_text("utf-8"))
         content.setdefault("http_options", {}).update(port=port, host="127.0.0.1")
+        (application,) = content["applications"]
+        settings = application["args"].setdefault("ingress", {})
+        settings.update(ingress if cache else ingress | {"cache_entries": 0})
         file = folder / "config.yaml"
         file.write_text(yaml.safe_dump(content), "utf-8")
         return [str(Path(_PYTHON).with_name("serve")), "run", str(file)]
 
-    return Server(name, command)
+    # An early exit answers from fewer models: what it costs stands in the bundle.
+    return Server(name, command, checked=not ingress.get("early_exit", False))
+
+
+def ours(config: Path) -> Iterator[Server | tuple[str, str]]:
+    """The graph as it is, and rows of their own for what answers without all of the work."""
+    yield graph(OURS, config)
+    record = Bundle.open(ROOT / bundle_of(config)).manifest.early_exit
+    if record is None or record.threshold is None:
+        yield EARLY, "the bundle holds no threshold for it"
+    else:
+        yield graph(EARLY, config, early_exit=True)
+    yield graph(CACHED, config, cache=True)
+
+
+def what_early_exit_costs(config: Path) -> list[str]:
+    """A sentence for each part of the bundle's data."""
+    record = Bundle.open(ROOT / bundle_of(config)).manifest.early_exit
+    return [
+        f"Early exit, {part}: {figures.share:.1%} of {figures.pictures} pictures are not read, "
+        f"{figures.agreement:.1%} of them with the class of the whole stack; accuracy "
+        f"{figures.accuracy_without:.4f} without it, {figures.accuracy:.4f} with it."
+        for part, figures in (record.figures.items() if record else ())
+    ]
 
 
 def bundle_of(config: Path) -> str:

@@ -10,7 +10,17 @@ from rich.console import Console
 
 from benchmarks.serve.__main__ import CONFIG, _labelled
 from benchmarks.serve.contest import FLOOR, Plan, Results
-from benchmarks.serve.contestants import BENTOML, OURS, PEERS, bundle_of, graph, peers
+from benchmarks.serve.contestants import (
+    BENTOML,
+    CACHED,
+    EARLY,
+    OURS,
+    PEERS,
+    bundle_of,
+    graph,
+    ours,
+    peers,
+)
 from benchmarks.serve.load import Bounds, Closed
 from benchmarks.serve.report import report_of, show, write_json
 from benchmarks.serve.servers import Server
@@ -62,8 +72,24 @@ def test_a_configuration_is_served_as_it_is_on_another_port(tmp_path: Path) -> N
     served = yaml.safe_load(Path(file).read_text())
     shipped = yaml.safe_load(CONFIG.read_text())
     assert served["http_options"]["port"] == 4321
+    # A picture is not answered from memory, where the models are measured.
+    assert served["applications"][0]["args"].pop("ingress") == {"cache_entries": 0}
     assert served["applications"] == shipped["applications"]
     assert bundle_of(CONFIG) == shipped["applications"][0]["args"]["bundle"]
+
+
+def test_what_answers_without_all_of_the_work_is_a_row_of_its_own(tmp_path: Path) -> None:
+    found = {one.name: one for one in ours(CONFIG) if isinstance(one, Server)}
+    ingress = {}
+    for name, server in found.items():
+        *_, file = server.command(4321, tmp_path)
+        served = yaml.safe_load(Path(file).read_text())
+        ingress[name] = served["applications"][0]["args"]["ingress"]
+    assert ingress.pop(OURS) == {"cache_entries": 0}
+    assert ingress.pop(CACHED) == {}
+    assert ingress == {EARLY: {"early_exit": True, "cache_entries": 0}} or (
+        EARLY in dict(one for one in ours(CONFIG) if isinstance(one, tuple))
+    )
 
 
 def test_every_peer_is_a_server_or_absent_for_a_reason(tmp_path: Path) -> None:
