@@ -76,6 +76,9 @@ def test_the_bundle_knows_what_it_was_made_of(trained: Trained) -> None:
     assert manifest.metrics["clip_log_reg"]["accuracy"] > 0.9
     assert manifest.libraries["scikit-learn"]
     assert manifest.thresholds == {}, "of three classes none is acted on unless it is named"
+    assert manifest.early_exit is not None
+    figures = manifest.early_exit.figures["out of fold"]
+    assert figures.pictures == sum(manifest.training.pictures.values())
 
 
 def test_a_trained_bundle_serves(trained: Trained, data: Path) -> None:
