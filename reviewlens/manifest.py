@@ -87,8 +87,9 @@ class EarlyExitRecord(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     threshold: float | None
-    """None where no threshold keeps the answers those of the whole stack."""
-    target_agreement: float
+    """None where even the surest pictures cost more."""
+    most_lost: float
+    """What it may cost of the accuracy on all pictures."""
     figures: dict[str, EarlyExitFigures]
     """Of "out of fold", and of "held out" where there is such a part."""
 

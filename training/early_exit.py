@@ -4,46 +4,38 @@ from collections.abc import Mapping
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import binomtest
 
 from reviewlens.arrays import Labels
 from reviewlens.early_exit import HEADS, certainty
 from reviewlens.manifest import EarlyExitFigures, EarlyExitRecord
 from training.judge import Predictions
 
-TARGET_AGREEMENT = 0.97
-_SURENESS = 0.95
+MOST_LOST = 0.005
+"""Of the accuracy on all pictures."""
 
 
 def choose_early_exit(
     labels: Mapping[str, Labels], predictions: Mapping[str, Predictions]
 ) -> EarlyExitRecord:
-    """The least threshold at which the answers that leave early are those of the whole stack.
+    """The least threshold at which leaving early costs at most MOST_LOST of the accuracy.
 
-    Chosen on the part "out of fold": the lower end of the Wilson interval of the agreement reaches
-    TARGET_AGREEMENT. The figures are of every part.
+    Chosen on the part "out of fold"; the figures are of every part.
     """
-    threshold = _least(predictions["out of fold"])
+    threshold = _least(labels["out of fold"], predictions["out of fold"])
     figures = {part: _figures(labels[part], predictions[part], threshold) for part in predictions}
-    return EarlyExitRecord(threshold=threshold, target_agreement=TARGET_AGREEMENT, figures=figures)
+    return EarlyExitRecord(threshold=threshold, most_lost=MOST_LOST, figures=figures)
 
 
-def _least(predictions: Predictions) -> float | None:
-    sure, same = _certainty(predictions), _same(predictions)
+def _least(labels: Labels, predictions: Predictions) -> float | None:
+    sure = _certainty(predictions)
+    early = predictions.without["ocr_nb"].argmax(axis=1) == labels
+    whole = predictions.models["stacking"].argmax(axis=1) == labels
     order = np.argsort(-sure, kind="stable")
-    agreeing = np.cumsum(same[order])
-    chosen = None
-    for count, row in enumerate(order, start=1):
-        if sure[row] <= 0:
-            break
-        if count < len(order) and sure[order[count]] == sure[row]:
-            continue  # a threshold takes all that are equally sure
-        interval = binomtest(int(agreeing[count - 1]), count).proportion_ci(
-            2 * _SURENESS - 1, method="wilson"
-        )
-        if interval.low >= TARGET_AGREEMENT:
-            chosen = float(sure[row])
-    return chosen
+    lost = np.cumsum(whole[order].astype(int) - early[order]) / len(labels)
+    # A threshold takes all that are equally sure, and none that the heads do not agree on.
+    last_of_its_kind = np.append(np.diff(sure[order]) != 0, True)
+    possible = np.flatnonzero((lost <= MOST_LOST) & last_of_its_kind & (sure[order] > 0))
+    return float(sure[order[possible[-1]]]) if len(possible) else None
 
 
 def _figures(labels: Labels, predictions: Predictions, threshold: float | None) -> EarlyExitFigures:

@@ -361,9 +361,7 @@ class TestEarlyExit:
     def bundle(self, tiny_bundle: Bundle, monkeypatch: pytest.MonkeyPatch) -> Bundle:
         """The tiny bundle, whose heads are sure enough at 0.5."""
         figures = EarlyExitFigures(pictures=1, share=1, agreement=1, accuracy=1, accuracy_without=1)
-        record = EarlyExitRecord(
-            threshold=0.5, target_agreement=0.97, figures={"out of fold": figures}
-        )
+        record = EarlyExitRecord(threshold=0.5, most_lost=0.005, figures={"out of fold": figures})
         manifest = tiny_bundle.manifest.model_copy(update={"early_exit": record})
         bundle = Bundle(tiny_bundle.folder, manifest)
         monkeypatch.setattr(Bundle, "open", lambda _folder: bundle)
