@@ -7,7 +7,6 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -65,7 +64,7 @@ RUN = [block for block in COMMANDS if block.document == README and runnable(bloc
 
 
 @pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the repository's folder, as far as the commands look at it, to write into."""
     for name in ("examples", "models/embedded", "serve_config.yaml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -75,7 +74,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     for folder in ("DIR", "OTHER_DIR"):
         draw_classes(tmp_path / folder)
     monkeypatch.chdir(tmp_path)
-    yield tmp_path
+    return tmp_path
 
 
 def draw_classes(folder: Path) -> None:
