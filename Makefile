@@ -9,7 +9,7 @@ export RAY_USAGE_STATS_ENABLED := 0
 
 .DEFAULT_GOAL := help
 .PHONY: help install serve test browser test-faults screenshots lint format play-bot try-cluster \
-	embedded bench-reader bench-clip bench-intent bench-runtimes bench-serve
+	embedded bench-reader bench-clip bench-intent bench-runtimes bench-serve bench-bulk
 
 # Folder of photos, captions and fonts that `make embedded` makes its pictures of.
 DATA ?= ../shared/data
@@ -103,6 +103,10 @@ bench-serve: $(STAMP) ## the graph over HTTP beside its models alone, LitServe, 
 	@$(MAKE) --no-print-directory $(PEERS) $(BENTO)/installed
 	$(BIN)/python -m benchmarks.serve $(if $(wildcard $(DATA)),--data $(DATA)) \
 		--json .cache/bench-serve.json
+
+bench-bulk: $(STAMP) ## `reviewlens score` beside the graph over HTTP, on the same pictures
+	$(BIN)/python -m benchmarks.bulk $(if $(wildcard $(DATA)),--data $(DATA)) \
+		--json .cache/bench-bulk.json
 
 $(PEERS): pyproject.toml constraints.txt
 	@$(PYTHON) -m pip --python $(BIN)/python install --constraint constraints.txt \
