@@ -96,7 +96,7 @@ bench-intent: $(STAMP) ## intents of held-out screenshots by zero-shot, by text,
 	$(BIN)/python -m benchmarks.intent --data $(DATA) --json .cache/bench-intent.json
 
 bench-runtimes: $(STAMP) ## PyTorch, ONNX Runtime and OpenVINO on the reader's networks
-	$(BIN)/python -m benchmarks.runtimes
+	$(BIN)/python -m benchmarks.runtimes --json .cache/bench-runtimes.json
 
 # Servers that cannot be installed are absent from the table, which says so.
 bench-serve: $(STAMP) ## the graph over HTTP beside its models alone, LitServe, BentoML, FastAPI and Flask
