@@ -9,7 +9,7 @@ export RAY_USAGE_STATS_ENABLED := 0
 
 .DEFAULT_GOAL := help
 .PHONY: help install serve test browser test-faults screenshots lint format play-bot try-cluster \
-	embedded bench-reader bench-clip bench-intent bench-runtimes bench-serve
+	embedded bench-reader bench-clip bench-intent bench-runtimes bench-serve bench-bulk
 
 # Folder of photos, captions and fonts that `make embedded` makes its pictures of.
 DATA ?= ../shared/data
@@ -96,13 +96,17 @@ bench-intent: $(STAMP) ## intents of held-out screenshots by zero-shot, by text,
 	$(BIN)/python -m benchmarks.intent --data $(DATA) --json .cache/bench-intent.json
 
 bench-runtimes: $(STAMP) ## PyTorch, ONNX Runtime and OpenVINO on the reader's networks
-	$(BIN)/python -m benchmarks.runtimes
+	$(BIN)/python -m benchmarks.runtimes --json .cache/bench-runtimes.json
 
 # Servers that cannot be installed are absent from the table, which says so.
 bench-serve: $(STAMP) ## the graph over HTTP beside its models alone, LitServe, BentoML, FastAPI and Flask
 	@$(MAKE) --no-print-directory $(PEERS) $(BENTO)/installed
 	$(BIN)/python -m benchmarks.serve $(if $(wildcard $(DATA)),--data $(DATA)) \
 		--json .cache/bench-serve.json
+
+bench-bulk: $(STAMP) ## `reviewlens score` beside the graph over HTTP, on the same pictures
+	$(BIN)/python -m benchmarks.bulk $(if $(wildcard $(DATA)),--data $(DATA)) \
+		--json .cache/bench-bulk.json
 
 $(PEERS): pyproject.toml constraints.txt
 	@$(PYTHON) -m pip --python $(BIN)/python install --constraint constraints.txt \

@@ -1,8 +1,11 @@
 """``python -m benchmarks.runtimes``: which runtime is quickest for the reader's networks here."""
 
+import json
+import os
 import statistics
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -19,6 +22,7 @@ from reviewlens.reading.runtime import compile_onnx
 from reviewlens.settings import ReaderSettings
 
 ROUNDS = 9
+PACKAGES = ("torch", "onnxruntime", "openvino")
 LINES = (1, 1, 32, 320), (8, 1, 32, 320), (16, 1, 32, 480)
 PICTURES = (1, 3, 736, 1280), (1, 3, 736, 480)
 
@@ -29,9 +33,13 @@ def main(
     folder: Annotated[Path, typer.Option(help="Recogniser in EasyOCR's custom-network format.")] = (
         Path("models/embedded/reader")
     ),
+    json_file: Annotated[
+        Path | None, typer.Option("--json", help="Where the numbers are written.")
+    ] = None,
 ) -> None:
     """Print the median milliseconds of each network on inputs of some sizes, by runtime."""
     rng = np.random.default_rng(0)
+    rows = []
     table = Table("network", "input", "runtime", "ms", title=f"{torch.get_num_threads()} threads")
     for network, runtimes, shapes in (
         ("detector", _detectors(), PICTURES),
@@ -39,10 +47,14 @@ def main(
     ):
         for shape in shapes:
             inputs = rng.uniform(-1, 1, shape).astype(np.float32)
-            for runtime, seconds in measure(runtimes, inputs).items():
-                size = " x ".join(map(str, shape))
-                table.add_row(network, size, runtime, f"{1000 * seconds:.1f}")
+            size = " x ".join(map(str, shape))
+            ms = {name: 1000 * seconds for name, seconds in measure(runtimes, inputs).items()}
+            rows.append({"network": network, "input": size, "ms": ms})
+            for runtime, taken in ms.items():
+                table.add_row(network, size, runtime, f"{taken:.1f}")
     Console().print(table)
+    if json_file is not None:
+        write_json(rows, json_file)
 
 
 def measure(runtimes: Mapping[str, Run], inputs: Any, rounds: int = ROUNDS) -> dict[str, float]:
@@ -54,6 +66,17 @@ def measure(runtimes: Mapping[str, Run], inputs: Any, rounds: int = ROUNDS) -> d
             run(inputs)
             seconds[name].append(time.perf_counter() - start)
     return {name: statistics.median(times[1:]) for name, times in seconds.items()}
+
+
+def write_json(rows: Sequence[Mapping[str, Any]], file: Path) -> None:
+    """Write the machine and the milliseconds of each network and input, by runtime."""
+    machine = {
+        "CPUs": str(os.cpu_count()),
+        "torch threads": str(torch.get_num_threads()),
+        **{package: version(package) for package in PACKAGES},
+    }
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps({"machine": machine, "rows": list(rows)}, indent=1), "utf-8")
 
 
 def _detectors() -> dict[str, Run]:

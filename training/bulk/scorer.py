@@ -1,19 +1,16 @@
-"""The models of a bundle in one process: batches of pictures to rows of scores."""
+"""Tables of pictures to tables of scores, in one process."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
-from reviewlens.arrays import Probabilities
-from reviewlens.bundle import Bundle
-from reviewlens.clip import Clip
-from reviewlens.ensemble import FEATURE_OF, stack
+from reviewlens.ensemble import FEATURE_OF
 from reviewlens.errors import ReviewlensError
 from reviewlens.picture import Picture, PictureLimits, decode, too_many_bytes
-from reviewlens.reading.reader import EasyOcrReader
+from training.bulk.models import Models, Scored
 from training.bulk.source import Blobs
 
 
@@ -37,18 +34,11 @@ def schema_of(*, text: bool) -> pa.Schema:
 
 
 class Scorer:
-    """Encoder, reader, base models and stacker; not to be shared by threads."""
+    """Decodes pictures and scores them by the models of a bundle; not to be shared by threads."""
 
     def __init__(self, bundle: str, *, text: bool = False) -> None:
-        """Load all of it; raises BundleError and ModelUnavailable as the service does."""
-        opened = Bundle.open(bundle)
-        self._manifest = opened.manifest
-        self._clip = Clip(opened.encoder_settings())
-        opened.require_encoder(self._clip.identity)
-        self._reader = EasyOcrReader(opened.reader_settings())
-        opened.require_reader(self._reader.identity)
-        self._base = {name: opened.classifier(name) for name in FEATURE_OF}
-        self._stacker = opened.classifier("stacker")
+        """Load the models; raises BundleError and ModelUnavailable as the service does."""
+        self._models = Models(bundle)
         self._limits = PictureLimits()
         self._text = text
         self._schema = schema_of(text=text)
@@ -86,33 +76,22 @@ class Scorer:
 
     def _score(self, names: Sequence[str], decoded: Sequence[Picture | str]) -> pa.Table:
         pictures = [each for each in decoded if isinstance(each, Picture)]
-        scored = iter(self._rows(pictures) if pictures else ())
+        scored = iter(self._models.score(pictures) if pictures else ())
         rows = [
-            {"path": name, **(next(scored) if isinstance(each, Picture) else {"error": each})}
+            {"path": name}
+            | (self._row(next(scored)) if isinstance(each, Picture) else {"error": each})
             for name, each in zip(names, decoded, strict=True)
         ]
         return pa.Table.from_pylist(rows, schema=self._schema)
 
-    def _rows(self, pictures: Sequence[Picture]) -> list[dict[str, Any]]:
-        readings = self._reader.read_all(pictures)
-        features = {
-            "embedding": self._clip.embed(pictures),
-            "text": [reading.normalised for reading in readings],
+    def _row(self, scored: Scored) -> dict[str, Any]:
+        manifest, best = self._models.manifest, int(scored.stacked.argmax())
+        names = manifest.class_names
+        row = {
+            "class_id": best,
+            "class_name": names[best],
+            "proba": float(scored.stacked[best]),
+            **{f"p_{name}": float(given[best]) for name, given in scored.base.items()},
+            "action": manifest.action(dict(zip(names, scored.stacked.tolist(), strict=True))),
         }
-        base: Mapping[Any, Probabilities] = {
-            name: model.predict_proba(features[FEATURE_OF[name]])
-            for name, model in self._base.items()
-        }
-        names = self._manifest.class_names
-        rows = []
-        for index, stacked in enumerate(stack(self._stacker, base)):
-            best = int(stacked.argmax())
-            row = {
-                "class_id": best,
-                "class_name": names[best],
-                "proba": float(stacked[best]),
-                **{f"p_{name}": float(given[index, best]) for name, given in base.items()},
-                "action": self._manifest.action(dict(zip(names, stacked.tolist(), strict=True))),
-            }
-            rows.append(row | ({"text": readings[index].text} if self._text else {}))
-        return rows
+        return row | ({"text": scored.text} if self._text else {})

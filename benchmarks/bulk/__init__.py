@@ -1,0 +1,1 @@
+"""Pictures a second of `reviewlens score`, beside those of the online graph."""

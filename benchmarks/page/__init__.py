@@ -1,0 +1,1 @@
+"""benchmarks/README.md: what each benchmark measures, and the numbers that are committed."""
