@@ -46,7 +46,7 @@ test: $(STAMP) browser ## all tests
 	$(BIN)/pytest
 
 # A graph of its own on a free port, a cluster of two nodes on this machine, some minutes of load.
-test-faults: $(STAMP) ## a real graph under bad input, overload and dying parts: a table, ten minutes
+test-faults: $(STAMP) ## a real graph under bad input, overload and dying parts: a table, twelve minutes
 	$(BIN)/python -m tests.faults --json .cache/faults.json
 
 # Chromium is Debian's; where it is missing and cannot be installed, the tests that need it are skipped.
