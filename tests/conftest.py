@@ -1,9 +1,7 @@
 """Pictures, a tiny CLIP in Hugging Face layout, and a bundle fitted to it."""
 
 import io
-import os
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,25 +36,7 @@ if TYPE_CHECKING:
     from tests.served import Served
 
 ROOT = Path(__file__).parents[1]
-_STATUS = pytest.StashKey[int]()
 CLASS_NAMES = ("honest", "spam", "unsure")
-
-
-def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    session.config.stash[_STATUS] = int(exitstatus)
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """Leave with the status of the tests, without the interpreter's own way out.
-
-    The native threads of torch, OpenVINO, Ray and gRPC, all in one process here, end it there with
-    a segmentation fault now and then, when every test has passed and is reported.
-    """
-    if _STATUS in config.stash:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(config.stash[_STATUS])
 
 
 def encode(image: Image.Image, kind: str = "PNG", **options: Any) -> bytes:
