@@ -23,13 +23,18 @@ log = logging.getLogger(__name__)
 
 Network = Callable[[NDArray[Any]], NDArray[np.float32]]
 
+# One for the process, never given back: where the CPU has AMX, each sets a signal stack of its own,
+# and of several that go in another order than they came, a freed one stays set. The next signal
+# with a handler in Python, that a child has ended say, is then a segmentation fault.
+_CORE = openvino.Core()
+
 
 def compile_onnx(file: Path, threads: int, *, from_pixels: bool = False) -> Network:
     """The network of an ONNX file with one input and one output.
 
     `from_pixels` lets it take uint8 RGB [n, h, w, 3] in place of BGR [n, 3, h, w] in [-1, 1].
     """
-    model = openvino.Core().read_model(file)
+    model = _CORE.read_model(file)
     if from_pixels:
         steps = PrePostProcessor(model)
         steps.input().tensor().set_element_type(openvino.Type.u8).set_layout(
@@ -45,7 +50,7 @@ def compile_onnx(file: Path, threads: int, *, from_pixels: bool = False) -> Netw
 
 def onnx_metadata(file: Path) -> dict[str, str]:
     """What the makers of an ONNX file wrote beside the network."""
-    information = openvino.Core().read_model(file).get_rt_info()
+    information = _CORE.read_model(file).get_rt_info()
     if "framework" not in information:
         return {}
     return {name: str(entry.value) for name, entry in information["framework"].items()}
@@ -93,7 +98,7 @@ class _ImagesAlone(torch.nn.Module):
 
 
 def _compile(model: openvino.Model, threads: int) -> Network:
-    compiled = openvino.Core().compile_model(
+    compiled = _CORE.compile_model(
         model,
         "CPU",
         {

@@ -43,3 +43,19 @@ def test_openvino_reports_nothing_to_its_maker() -> None:
     )
     printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert printed.stdout.split() == ["openvino.tools.ovc.telemetry_stub", "None"], printed.stderr
+
+
+def test_networks_that_come_and_go_leave_a_process_that_survives_a_signal() -> None:
+    """It shows only where the CPU has AMX."""
+    code = """
+import signal, subprocess, sys
+from reviewlens.reading.pp_ocr import DETECTOR_WEIGHTS, RECOGNISER_WEIGHTS
+from reviewlens.reading.runtime import compile_onnx
+
+first, second = (compile_onnx(weights, 1) for weights in (DETECTOR_WEIGHTS, RECOGNISER_WEIGHTS))
+del first, second
+signal.signal(signal.SIGCHLD, lambda *_: print("heard"))
+subprocess.run([sys.executable, "-c", ""])
+"""
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout) == (0, "heard\n"), ended.stderr
