@@ -13,7 +13,7 @@ from reviewlens.bundle import Bundle
 from reviewlens.errors import UndecodablePicture
 from reviewlens.reading.lines import Line, Reading
 from tests.deployments.recording import Recorded
-from tests.deployments.test_stacking_ingress import Graph, LostEncoder
+from tests.deployments.stacking_ingress.local_graph import Graph, LostEncoder
 
 
 def predictions(recorded: Recorded, model: str, name: str) -> float:
