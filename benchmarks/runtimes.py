@@ -1,6 +1,5 @@
 """``python -m benchmarks.runtimes``: which runtime is quickest for the reader's networks here."""
 
-import json
 import os
 import statistics
 import time
@@ -16,6 +15,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.output import write_numbers
 from reviewlens.reading.networks import load_networks
 from reviewlens.reading.pp_ocr import DETECTOR_WEIGHTS
 from reviewlens.reading.runtime import compile_onnx
@@ -75,8 +75,7 @@ def write_json(rows: Sequence[Mapping[str, Any]], file: Path) -> None:
         "torch threads": str(torch.get_num_threads()),
         **{package: version(package) for package in PACKAGES},
     }
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps({"machine": machine, "rows": list(rows)}, indent=1), "utf-8")
+    write_numbers({"machine": machine, "rows": rows}, file)
 
 
 def _detectors() -> dict[str, Run]:

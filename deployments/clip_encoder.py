@@ -15,11 +15,9 @@ from reviewlens.arrays import Embeddings
 from reviewlens.bundle import Bundle
 from reviewlens.clip import Clip
 from reviewlens.errors import MixedBundles
-from reviewlens.picture import Picture
+from reviewlens.picture import BLANK, Picture
 from reviewlens.settings import EncoderSettings
 from reviewlens.zero_shot import ZeroShot, ZeroShotAnswer
-
-_BLANK = Picture(pixels=np.full((64, 64, 3), 255, dtype=np.uint8), digest="blank")
 
 
 class ClipEncoder:
@@ -45,7 +43,7 @@ class ClipEncoder:
         self._maker = opened.manifest.maker("embedding")
         self._zero_shot = ZeroShot(self._clip)
         self._one_text_at_a_time = Lock()
-        self._clip.embed([_BLANK])  # the first pass through a network is slow
+        self._clip.embed([BLANK])
         self._batches: Batcher[Picture, Embeddings] = Batcher(
             self._clip.embed, most, BatchMetrics(instruments)
         )
@@ -78,7 +76,7 @@ class ClipEncoder:
     async def check_health(self) -> None:
         """Embed a blank picture after some seconds without any; who raises here is restarted."""
         self._batches.check()
-        if self._batches.stale and not np.isfinite(await self.embed(_BLANK)).all():
+        if self._batches.stale and not np.isfinite(await self.embed(BLANK)).all():
             raise RuntimeError("the encoder gives values that are not numbers")
 
     def _compare(self, embedding: Embeddings, classes: Sequence[Sequence[str]]) -> ZeroShotAnswer:

@@ -2,20 +2,16 @@
 
 from typing import Any
 
-import numpy as np
-
 from deployments.batcher import Batcher
 from deployments.instruments import UNHEARD, Instruments
 from deployments.metrics import BatchMetrics, ReaderMetrics
 from deployments.priority import yield_to_others
 from reviewlens.bundle import Bundle
 from reviewlens.errors import MixedBundles
-from reviewlens.picture import Picture
+from reviewlens.picture import BLANK, Picture
 from reviewlens.reading.lines import Reading
 from reviewlens.reading.reader import EasyOcrReader
 from reviewlens.settings import ReaderSettings
-
-_BLANK = Picture(pixels=np.full((64, 64, 3), 255, dtype=np.uint8), digest="blank")
 
 
 class TextReader:
@@ -39,7 +35,7 @@ class TextReader:
         self._reader = EasyOcrReader(opened.reader_settings(settings))
         opened.require_reader(self._reader.identity)
         self._maker = opened.manifest.maker("text")
-        self._reader.read(_BLANK)
+        self._reader.read(BLANK)
         self._metrics = ReaderMetrics(instruments)
         self._batches: Batcher[Picture, Reading] = Batcher(
             self._reader.read_all, most, BatchMetrics(instruments)
@@ -64,4 +60,4 @@ class TextReader:
         """Read a blank picture after some seconds without any; who raises here is restarted."""
         self._batches.check()
         if self._batches.stale:
-            await self._batches.submit(_BLANK)
+            await self._batches.submit(BLANK)

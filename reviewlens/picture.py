@@ -86,6 +86,10 @@ class Picture:
         return int(self.pixels.shape[1])
 
 
+BLANK = Picture(pixels=np.full((64, 64, 3), 255, dtype=np.uint8), digest="blank")
+"""Something to warm a model up with: its first pass is slow."""
+
+
 def decode(data: bytes, limits: PictureLimits | None = None) -> Picture:
     """Decode the first frame of one picture file.
 

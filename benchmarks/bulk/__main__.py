@@ -10,13 +10,13 @@ from rich.console import Console
 
 from benchmarks.bulk.contest import Plan, hold
 from benchmarks.bulk.report import report_of, show, write_json
+from benchmarks.output import console
 from benchmarks.serve.contestants import OURS, bundle_of, graph
 from benchmarks.serve.pictures import make
 from benchmarks.serve.servers import ROOT, NotStarted
 
 CONFIG = ROOT / "serve_config.yaml"
 AN_ACTOR = 128
-PIPED_WIDTH = 120
 
 
 def main(
@@ -57,8 +57,7 @@ def main(
         heard.print(f"The graph did not start: {error}", markup=False)
         raise typer.Exit(1) from None
     report = report_of(taken, plan, made)
-    console = Console()
-    show(report, console if console.is_terminal else Console(width=PIPED_WIDTH))
+    show(report, console())
     if json_file is not None:
         write_json(report, json_file)
 

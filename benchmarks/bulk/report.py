@@ -1,6 +1,5 @@
 """The table of bulk beside online, and its numbers as JSON."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from rich.table import Table
 
 from benchmarks.bulk.arrivals import Taken
 from benchmarks.bulk.contest import Plan
+from benchmarks.output import show_foot, write_numbers
 from benchmarks.serve.report import describe_machine
 
 
@@ -81,14 +81,12 @@ def show(report: Report, console: Console) -> None:
     console.print(table)
     bulk, online = report.rows
     console.print(f"{bulk} / {online}: {report.times:.2f}", highlight=False, soft_wrap=True)
-    for line in report.foot:
-        console.print(f"- {line}", highlight=False, soft_wrap=True)
+    show_foot(console, report.foot)
 
 
 def write_json(report: Report, file: Path) -> None:
     """Write the medians and what each round took."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(asdict(report), ensure_ascii=False, indent=1), "utf-8")
+    write_numbers(asdict(report), file)
 
 
 def _row(rounds: Sequence[Taken]) -> Row:

@@ -13,10 +13,10 @@ from benchmarks.clip.report import Report, describe_machine, show, write_json
 from benchmarks.clip.speed import ROUNDS, Tower, measure, openai_towers
 from benchmarks.clip.targets import judge
 from benchmarks.clip.tasks import Task, gather, solve
+from benchmarks.output import console
 from reviewlens.errors import ReviewlensError
 
 OURS, UNTRAINED = "encoder", "untrained"
-PIPED_WIDTH = 120
 ABOUT = (
     "Held out: the test part's photos, fonts, wordings and designs of screens; the probes are "
     "fitted on pictures of the training part.",
@@ -56,8 +56,7 @@ def main(
     towers = [Tower(OURS, ours.see, ours.side, rounds), *openai_towers(rounds)]
     tasks = gather(data, work, photos=photos, made=pictures, seed=seed)
     report = run(encoders, tasks, towers, encoder)
-    console = Console()
-    show(report, console if console.is_terminal else Console(width=PIPED_WIDTH))
+    show(report, console())
     if json_file is not None:
         write_json(report, json_file)
 

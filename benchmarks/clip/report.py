@@ -1,7 +1,5 @@
 """The table of a run, and its numbers as JSON."""
 
-import json
-import math
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -14,6 +12,7 @@ from rich.table import Table
 
 from benchmarks.clip.speed import SHAPES, Times
 from benchmarks.clip.tasks import Row
+from benchmarks.output import show_foot, write_numbers
 from benchmarks.target import Target
 
 PACKAGES = ("torch", "transformers", "scikit-learn")
@@ -62,11 +61,7 @@ def show(report: Report, console: Console) -> None:
         cells = [_time(times, column, report.encoders[0]) for column in columns]
         table.add_row(f"  batch of {batch}", "", *cells)
     console.print(table)
-    for line in report.foot:
-        console.print(f"- {line}", highlight=False, soft_wrap=True)
-    for target in report.targets:
-        colour = {"met": "green", "missed": "red"}.get(target.verdict, "yellow")
-        console.print(f"[{colour}]{target}[/{colour}]", highlight=False, soft_wrap=True)
+    show_foot(console, report.foot, report.targets)
 
 
 def write_json(report: Report, file: Path) -> None:
@@ -75,18 +70,10 @@ def write_json(report: Report, file: Path) -> None:
         "machine": dict(report.machine),
         "rows": [asdict(row) for row in report.rows],
         "ms": {str(batch): dict(times) for batch, times in report.times.items()},
-        "targets": [
-            asdict(target)
-            | {
-                "measured": None if math.isnan(target.measured) else target.measured,
-                "verdict": target.verdict,
-            }
-            for target in report.targets
-        ],
+        "targets": [asdict(target) | {"verdict": target.verdict} for target in report.targets],
         "foot": list(report.foot),
     }
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(whole, ensure_ascii=False, indent=1), "utf-8")
+    write_numbers(whole, file)
 
 
 def _rate(score: float | None) -> str:

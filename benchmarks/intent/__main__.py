@@ -11,11 +11,11 @@ from rich.console import Console
 from benchmarks.intent.report import Report, show, write_json
 from benchmarks.intent.targets import judge
 from benchmarks.intent.trial import hold
+from benchmarks.output import console
 from reviewlens.bundle import Bundle
 from reviewlens.errors import ReviewlensError
 
 PACKAGES = ("torch", "transformers", "scikit-learn", "easyocr")
-PIPED_WIDTH = 120
 ABOUT = (
     "Held out: the test part's designs, palettes, fonts, wordings and photos of training.screens "
     "and training.synthetic; neither the text model nor CLIP has seen them.",
@@ -57,8 +57,7 @@ def main(
         **{package: version(package) for package in PACKAGES},
     }
     report = Report(machine, trial, judge(trial), ABOUT)
-    console = Console()
-    show(report, console if console.is_terminal else Console(width=PIPED_WIDTH))
+    show(report, console())
     if json_file is not None:
         write_json(report, json_file)
 

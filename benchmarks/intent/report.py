@@ -1,6 +1,5 @@
 """The tables of a trial, and its numbers as JSON."""
 
-import json
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -12,6 +11,7 @@ from rich.table import Table
 from scipy.stats import binomtest
 
 from benchmarks.intent.trial import ALL, OTHERS, SLICES, Trial
+from benchmarks.output import show_foot, write_numbers
 from benchmarks.target import Target
 from reviewlens.intent_model import WAYS, Way
 from reviewlens.zero_shot import INTENTS
@@ -40,11 +40,7 @@ def show(report: Report, console: Console) -> None:
     console.print(_table_of_slices(trial))
     for way in trial.ways:
         console.print(_table_of_confusion(trial, way))
-    for line in (*report.foot, *_intervals(trial)):
-        console.print(f"- {line}", highlight=False, soft_wrap=True)
-    for target in report.targets:
-        colour = {"met": "green", "missed": "red"}.get(target.verdict, "yellow")
-        console.print(f"[{colour}]{target}[/{colour}]", highlight=False, soft_wrap=True)
+    show_foot(console, (*report.foot, *_intervals(trial)), report.targets)
 
 
 def write_json(report: Report, file: Path) -> None:
@@ -69,8 +65,7 @@ def write_json(report: Report, file: Path) -> None:
             for index, made in enumerate(trial.pictures)
         ],
     }
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(_without_nan(whole), ensure_ascii=False, indent=1), "utf-8")
+    write_numbers(whole, file)
 
 
 def _table_of_slices(trial: Trial) -> Table:
@@ -138,12 +133,3 @@ def _rate(value: float) -> str:
 def _numbers(trial: Trial, belongs: Callable[[Made], bool], *, others: bool) -> dict[str, Any]:
     outcomes = trial.outcomes(belongs, others=others)
     return {way: asdict(outcome) for way, outcome in outcomes.items()}
-
-
-def _without_nan(value: Any) -> Any:
-    """JSON knows no NaN."""
-    if isinstance(value, dict):
-        return {key: _without_nan(one) for key, one in value.items()}
-    if isinstance(value, list):
-        return [_without_nan(one) for one in value]
-    return None if isinstance(value, float) and math.isnan(value) else value

@@ -8,6 +8,7 @@ import typer
 from rich.console import Console
 from tqdm import tqdm
 
+from benchmarks.output import console
 from benchmarks.reader import machine, stock, tesseract
 from benchmarks.reader.contest import Row, hold, summarise
 from benchmarks.reader.pictures import Group, Slot, draw, families_of, plan
@@ -21,7 +22,6 @@ from training.synthetic import Sources, load_sources
 
 # A picture that is not in the plan, and so does not count.
 WARMING = -1
-PIPED_WIDTH = 120
 
 
 def main(
@@ -59,8 +59,7 @@ def main(
         seed=seed,
         absent={"Tesseract 5": missing} if missing else {},
     )
-    console = Console()
-    show(report, console if console.is_terminal else Console(width=PIPED_WIDTH))
+    show(report, console())
     if json_file is not None:
         write_json(report, json_file)
 

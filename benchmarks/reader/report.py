@@ -1,6 +1,5 @@
 """The table of a contest, and its numbers as JSON."""
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -10,6 +9,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.output import show_foot, write_numbers
 from benchmarks.reader.contest import Record, Row, by_family
 from benchmarks.reader.scores import Score
 from benchmarks.target import Target
@@ -54,11 +54,7 @@ def show(report: Report, console: Console) -> None:
         for reader, reason in report.absent.items():
             table.add_row(f"  {reader}: {reason}")
     console.print(table)
-    for line in report.foot:
-        console.print(f"- {line}", highlight=False, soft_wrap=True)
-    for target in report.targets:
-        colour = {"met": "green", "missed": "red"}.get(target.verdict, "yellow")
-        console.print(f"[{colour}]{target}[/{colour}]", highlight=False, soft_wrap=True)
+    show_foot(console, report.foot, report.targets)
 
 
 def write_json(report: Report, file: Path) -> None:
@@ -77,8 +73,7 @@ def write_json(report: Report, file: Path) -> None:
         "cer_by_family": by_family(report.records),
         "pictures": [_picture(record) for record in report.records],
     }
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(_without_nan(whole), ensure_ascii=False, indent=1), "utf-8")
+    write_numbers(whole, file)
 
 
 def _counts(rows: Mapping[str, Row]) -> list[str]:
@@ -115,12 +110,3 @@ def _picture(record: Record) -> dict[str, Any]:
         "truths": list(record.truths),
         "readers": answers,
     }
-
-
-def _without_nan(value: Any) -> Any:
-    """JSON knows no NaN."""
-    if isinstance(value, dict):
-        return {key: _without_nan(one) for key, one in value.items()}
-    if isinstance(value, list):
-        return [_without_nan(one) for one in value]
-    return None if isinstance(value, float) and math.isnan(value) else value

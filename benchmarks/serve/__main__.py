@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from benchmarks.output import console
 from benchmarks.serve.contest import Plan, hold
 from benchmarks.serve.contestants import (
     bundle_of,
@@ -23,7 +24,6 @@ from benchmarks.serve.servers import ROOT, Server
 CONFIG = ROOT / "serve_config.yaml"
 BATCHES = (1, 4, 16)
 CLIENTS = (1, 4, 16, 64)
-PIPED_WIDTH = 120
 
 
 def main(
@@ -95,10 +95,9 @@ def main(
         raise typer.Exit(1) from None
     results.absent |= absent
     report = report_of(results, plan, made)
-    console = Console()
-    show(report, console if console.is_terminal else Console(width=PIPED_WIDTH))
+    show(report, out := console())
     for line in what_early_exit_costs(CONFIG):
-        console.print(line)
+        out.print(line)
     if json_file is not None:
         write_json(report, json_file)
 

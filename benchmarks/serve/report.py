@@ -1,18 +1,17 @@
 """The table of a contest, and its numbers as JSON."""
 
-import json
 import math
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
 
 import psutil
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.output import show_foot, write_numbers
 from benchmarks.serve.contest import FLOOR, Plan, Results
 from benchmarks.serve.figures import Figures
 from benchmarks.serve.targets import best_rate, judge
@@ -69,11 +68,7 @@ def show(report: Report, console: Console) -> None:
         table.add_row(f"[bold]{name}[/bold]", "absent")
         console.print(f"{name}: {reason}", highlight=False, markup=False, soft_wrap=True)
     console.print(table)
-    for line in report.foot:
-        console.print(f"- {line}", highlight=False, soft_wrap=True)
-    for target in report.targets:
-        colour = {"met": "green", "missed": "red"}.get(target.verdict, "yellow")
-        console.print(f"[{colour}]{target}[/{colour}]", highlight=False, soft_wrap=True)
+    show_foot(console, report.foot, report.targets)
 
 
 def write_json(report: Report, file: Path) -> None:
@@ -88,8 +83,7 @@ def write_json(report: Report, file: Path) -> None:
         "targets": [asdict(target) | {"verdict": target.verdict} for target in report.targets],
         "foot": list(report.foot),
     }
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(_without_nan(whole), ensure_ascii=False, indent=1), "utf-8")
+    write_numbers(whole, file)
 
 
 def _foot(results: Results, plan: Plan, pictures: Sequence[bytes]) -> list[str]:
@@ -133,12 +127,3 @@ def _version(package: str) -> str:
         return version(package)
     except PackageNotFoundError:
         return "not installed"
-
-
-def _without_nan(value: Any) -> Any:
-    """JSON knows no NaN."""
-    if isinstance(value, dict):
-        return {key: _without_nan(one) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_without_nan(one) for one in value]
-    return None if isinstance(value, float) and math.isnan(value) else value

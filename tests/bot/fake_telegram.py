@@ -5,67 +5,27 @@ https://core.telegram.org/bots/api; errors are worded as Telegram words them.
 
 import asyncio
 import itertools
-import json
-import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 from aiohttp import ClientSession, web
 
 from tests.bot.loop import ThreadedServer
+from tests.bot.telegram_objects import (
+    OPERATORS_CHAT,
+    ApiError,
+    Params,
+    Sent,
+    Topic,
+    buttons,
+    chat_of,
+    decoded,
+    failed,
+    message_of,
+)
 
 TOKEN = "123456:fake-token-that-no-log-shows"
-OPERATORS_CHAT = -1001234567890
 _MAX_DOWNLOAD = 20_000_000
-
-Params = dict[str, Any]
-
-
-class ApiError(Exception):
-    """An answer that is not ok."""
-
-    def __init__(self, status: int, description: str, **parameters: int) -> None:
-        super().__init__(description)
-        self.status, self.description, self.parameters = status, description, parameters
-
-
-@dataclass
-class Sent:
-    """A message as its reader sees it; `by` is "bot" or the name of a person."""
-
-    chat: int
-    message_id: int
-    by: str
-    content: dict[str, Any]
-    """text, caption, photo and so on, as in the API."""
-    thread: int | None = None
-    buttons: dict[str, str] = field(default_factory=dict)
-    """Text to callback data."""
-    at: float = field(default_factory=time.monotonic)
-
-    @property
-    def text(self) -> str:
-        """Text or caption."""
-        return str(self.content.get("text") or self.content.get("caption") or "")
-
-    @property
-    def shown(self) -> str:
-        """One line for a transcript."""
-        kinds = [kind for kind in self.content if kind not in ("text", "caption", "media_group_id")]
-        parts = [*(f"<{kind}>" for kind in kinds), self.text.replace("\n", " / ")]
-        parts += [f"[{label}]" for label in self.buttons]
-        return " ".join(part for part in parts if part)
-
-
-@dataclass
-class Topic:
-    """A topic of the operators' chat."""
-
-    thread: int
-    name: str
-    closed: bool = False
-    deleted: bool = False
 
 
 class FakeTelegram:
@@ -150,10 +110,10 @@ class FakeTelegram:
 
     async def _method(self, request: web.Request) -> web.Response:
         if request.match_info["token"] != TOKEN:
-            return _failed(ApiError(401, "Unauthorized"))
+            return failed(ApiError(401, "Unauthorized"))
         name = request.match_info["method"]
         form = await request.post()
-        params = {key: _decoded(str(value)) for key, value in form.items()}
+        params = {key: decoded(str(value)) for key, value in form.items()}
         if name != "getUpdates":
             self.calls.append((name, params))
         handler: Callable[[Params], Awaitable[Any]] | None = getattr(self, f"_{name}", None)
@@ -167,7 +127,7 @@ class FakeTelegram:
                 )
             return web.json_response({"ok": True, "result": await handler(params)})
         except ApiError as error:
-            return _failed(error)
+            return failed(error)
 
     async def _download(self, request: web.Request) -> web.Response:
         for path, data, _ in self._files.values():
@@ -185,7 +145,7 @@ class FakeTelegram:
             raise ApiError(400, "Bad Request: chat not found")
         gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription")
         return {
-            **_chat(OPERATORS_CHAT),
+            **chat_of(OPERATORS_CHAT),
             "is_forum": self.is_forum,
             "accent_color_id": 0,
             "max_reaction_count": 11,
@@ -224,7 +184,7 @@ class FakeTelegram:
         return {**ids, "file_path": path}
 
     async def _sendMessage(self, params: Params) -> Any:  # noqa: N802
-        return _message(self._deliver(params, {"text": str(params["text"])}))
+        return message_of(self._deliver(params, {"text": str(params["text"])}))
 
     async def _copyMessage(self, params: Params) -> Any:  # noqa: N802
         source = self._find(params["from_chat_id"], params["message_id"])
@@ -263,11 +223,11 @@ class FakeTelegram:
         sent = self._find(params["chat_id"], params["message_id"])
         if sent is None:
             raise ApiError(400, "Bad Request: message to edit not found")
-        buttons = _buttons(params)
-        if buttons == sent.buttons:
+        shown = buttons(params)
+        if shown == sent.buttons:
             raise ApiError(400, "Bad Request: message is not modified")
-        sent.buttons = buttons
-        return _message(sent)
+        sent.buttons = shown
+        return message_of(sent)
 
     def _set_closed(self, params: Params, *, closed: bool) -> bool:
         self._check(params)
@@ -291,7 +251,7 @@ class FakeTelegram:
     def _deliver(self, params: Params, content: dict[str, Any]) -> Sent:
         self._check(params)
         chat, thread = int(params["chat_id"]), params.get("message_thread_id")
-        sent = Sent(chat, next(self._ids), "bot", content, thread, _buttons(params))
+        sent = Sent(chat, next(self._ids), "bot", content, thread, buttons(params))
         self.messages.append(sent)
         place = self.names[chat] if thread is None else f"topic '{self.topics[thread].name}'"
         self.transcript.append(f"bot -> {place}: {sent.shown}")
@@ -302,52 +262,3 @@ class FakeTelegram:
             (sent for sent in self.messages if (sent.chat, sent.message_id) == (chat, message_id)),
             None,
         )
-
-
-def wait_until(condition: Callable[[], Any], what: str, timeout_s: float = 20) -> Any:
-    """The first true value of a condition; fails with `what` where none comes in time."""
-    deadline = time.monotonic() + timeout_s
-    while time.monotonic() < deadline:
-        if value := condition():
-            return value
-        time.sleep(0.01)
-    raise AssertionError(f"did not come: {what}")
-
-
-def _decoded(value: str) -> Any:
-    try:
-        return json.loads(value)
-    except ValueError:
-        return value
-
-
-def _buttons(params: Params) -> dict[str, str]:
-    rows = (params.get("reply_markup") or {}).get("inline_keyboard", [])
-    return {button["text"]: button["callback_data"] for row in rows for button in row}
-
-
-def _chat(chat: int) -> dict[str, Any]:
-    if chat == OPERATORS_CHAT:
-        return {"id": chat, "type": "supergroup", "title": "Operators", "is_forum": True}
-    return {"id": chat, "type": "private", "first_name": "x"}
-
-
-def _message(sent: Sent) -> dict[str, Any]:
-    message = {
-        "message_id": sent.message_id,
-        "date": int(time.time()),
-        "chat": _chat(sent.chat),
-        **sent.content,
-    }
-    return message if sent.thread is None else {**message, "message_thread_id": sent.thread}
-
-
-def _failed(error: ApiError) -> web.Response:
-    body: dict[str, Any] = {
-        "ok": False,
-        "error_code": error.status,
-        "description": error.description,
-    }
-    if error.parameters:
-        body["parameters"] = error.parameters
-    return web.json_response(body, status=error.status)

@@ -4,7 +4,9 @@ import itertools
 import time
 from typing import Any
 
-from tests.bot.fake_telegram import OPERATORS_CHAT, FakeTelegram, Sent, Topic, wait_until
+from tests.bot.fake_telegram import FakeTelegram
+from tests.bot.telegram_objects import OPERATORS_CHAT, Sent, Topic
+from tests.waiting import wait_until
 
 _student_ids = itertools.count(1001)
 

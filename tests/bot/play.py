@@ -7,10 +7,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bot.fake_telegram import FakeTelegram, wait_until
+from tests.bot.fake_telegram import FakeTelegram
 from tests.bot.people import Operator, Student
 from tests.bot.process import BotProcess
 from tests.bot.service import IntentService, screenshot
+from tests.waiting import wait_until
 
 
 def play(folder: Path) -> list[str]:

@@ -8,8 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.bot.fake_telegram import OPERATORS_CHAT, TOKEN, wait_until
+from tests.bot.fake_telegram import TOKEN
+from tests.bot.telegram_objects import OPERATORS_CHAT
 from tests.conftest import ROOT
+from tests.waiting import wait_until
 
 
 class BotProcess:

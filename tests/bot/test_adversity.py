@@ -4,11 +4,12 @@ import time
 
 import pytest
 
-from tests.bot.fake_telegram import TOKEN, FakeTelegram, wait_until
+from tests.bot.fake_telegram import TOKEN, FakeTelegram
 from tests.bot.people import Operator, Student
 from tests.bot.process import BotProcess
 from tests.bot.said import HANDED_OVER, PAYMENT, PROFILE, settle
 from tests.bot.service import IntentService, screenshot
+from tests.waiting import wait_until
 
 
 @pytest.mark.parametrize("mode", ["down", "busy", "hanging"])

@@ -2,11 +2,12 @@
 
 import pytest
 
-from tests.bot.fake_telegram import FakeTelegram, wait_until
+from tests.bot.fake_telegram import FakeTelegram
 from tests.bot.people import Operator, Student
 from tests.bot.process import BotProcess
 from tests.bot.said import COURSE, HANDED_OVER, PAYMENT, PROFILE, settle
 from tests.bot.service import IntentService, screenshot
+from tests.waiting import wait_until
 
 
 def test_a_screenshot_is_answered_with_buttons(student: Student) -> None:

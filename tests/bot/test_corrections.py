@@ -6,10 +6,10 @@ from typing import Any
 
 from bot.corrections import group_of, save_picture, write_manifest
 from bot.state import Correction
-from tests.bot.fake_telegram import wait_until
 from tests.bot.people import Operator, Student
 from tests.bot.process import BotProcess
 from tests.bot.service import screenshot
+from tests.waiting import wait_until
 
 
 def rows_for(bot: BotProcess, pictures: list[bytes]) -> list[dict[str, Any]]:

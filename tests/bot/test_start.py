@@ -13,10 +13,11 @@ from bot.__main__ import main
 from bot.answers import Answers
 from bot.app import run
 from bot.settings import BotSettings
-from tests.bot.fake_telegram import OPERATORS_CHAT, TOKEN, FakeTelegram
+from tests.bot.fake_telegram import TOKEN, FakeTelegram
 from tests.bot.people import Student
 from tests.bot.process import BotProcess
 from tests.bot.service import IntentService
+from tests.bot.telegram_objects import OPERATORS_CHAT
 
 SECRET = "a-secret-of-the-webhook"
 

@@ -12,7 +12,7 @@ from huggingface_hub.errors import HfHubHTTPError
 
 from deployments.http.answers import Intent
 from deployments.http.app import create_app
-from tests.deployments.http.test_app import PICTURE, Service, assert_problem
+from tests.deployments.http.service import PICTURE, Service, assert_problem, client_of
 from tests.serving import serving
 
 TEXT = base64.b64encode(PICTURE).decode()
@@ -36,9 +36,7 @@ def service() -> Ranking:
 
 @pytest.fixture
 def client(service: Ranking) -> TestClient:
-    return TestClient(
-        create_app(service), base_url="http://127.0.0.1", raise_server_exceptions=False
-    )
+    return client_of(service)
 
 
 def test_hugging_faces_client_is_answered(service: Ranking) -> None:

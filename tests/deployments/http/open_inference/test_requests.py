@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from deployments.http.app import create_app
-from tests.deployments.http.test_app import PICTURE, Service
+from tests.deployments.http.service import PICTURE, Service, client_of
 
 INFER = "/v2/models/stacking/infer"
 HEADER = "Inference-Header-Content-Length"
@@ -24,9 +23,7 @@ def service() -> Service:
 
 @pytest.fixture
 def client(service: Service) -> TestClient:
-    return TestClient(
-        create_app(service), base_url="http://127.0.0.1", raise_server_exceptions=False
-    )
+    return client_of(service)
 
 
 def assert_error(response: Any, status: int) -> str:

@@ -15,7 +15,7 @@ from deployments.http.access import AccessSettings
 from deployments.http.answers import Models
 from deployments.http.app import create_app
 from reviewlens.errors import DeploymentDown, OutOfTime, Overloaded, UndecodablePicture
-from tests.deployments.http.test_app import PICTURE, RemoteError, Service
+from tests.deployments.http.service import PICTURE, RemoteError, Service
 from tests.serving import serving
 
 MODELS = ("stacking", "clip_svm", "clip_log_reg", "ocr_nb", "intent")
