@@ -44,6 +44,8 @@ class TestLanguages:
 class TestEverybody:
     def test_by_keyboard_alone(self, open_page: OpenPage) -> None:
         page = open_page(permissions=["clipboard-read", "clipboard-write"])
+        # Playwright does not wait until choosers are caught; asked here, they are when it matters.
+        page.on("filechooser", lambda _: None)
         page.keyboard.press("Tab")
         page.keyboard.press("Tab")
         page.keyboard.press("Tab")
