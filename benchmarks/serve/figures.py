@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 
 import numpy as np
@@ -33,6 +33,10 @@ class Figures:
     """Of all processes together, at their most."""
     memory_by: str
     """PSS or RSS: see `processes.Memory`."""
+    cpu_s_of: Mapping[str, float] = field(default_factory=dict)
+    """As `cpu_s`, by the role of the processes."""
+    memory_mib_of: Mapping[str, float] = field(default_factory=dict)
+    """As `memory_mib`, by the role of the processes."""
 
     @property
     def failed(self) -> int:
@@ -57,6 +61,8 @@ def figures_of(load: Load, usage: Usage) -> Figures:
         cpu_s=usage.cpu_seconds / len(answered) if answered else _NAN,
         memory_mib=usage.memory.mib,
         memory_by=usage.memory.measure,
+        cpu_s_of={of: spent / len(answered) for of, spent in usage.cpu_by_role.items() if answered},
+        memory_mib_of=usage.memory.by_role,
     )
 
 
@@ -88,4 +94,10 @@ def medians(rounds: Sequence[Figures]) -> Figures:
         cpu_s=middle(lambda one: one.cpu_s),
         memory_mib=middle(lambda one: one.memory_mib),
         memory_by="PSS" if all(one.memory_by == "PSS" for one in rounds) else "RSS",
+        cpu_s_of=_medians_of([one.cpu_s_of for one in rounds]),
+        memory_mib_of=_medians_of([one.memory_mib_of for one in rounds]),
     )
+
+
+def _medians_of(rounds: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    return {of: median(one.get(of, 0.0) for one in rounds) for one in rounds for of in one}

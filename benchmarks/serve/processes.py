@@ -1,9 +1,11 @@
 """CPU seconds and memory of a process and of all that come from it, Ray's daemons among them."""
 
 import threading
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import PurePath
 
 import psutil
 
@@ -20,6 +22,8 @@ class Memory:
 
     mib: float
     measure: str
+    by_role: Mapping[str, float] = field(default_factory=dict)
+    """MiB by what `role` says of the processes."""
 
 
 class Tree:
@@ -37,37 +41,65 @@ class Tree:
 
     def cpu_seconds(self) -> float:
         """User and system seconds of all since they began, and of those that ended before."""
-        total = 0.0
+        return sum(self.cpu_by_role().values())
+
+    def cpu_by_role(self) -> dict[str, float]:
+        """As `cpu_seconds`, by what `role` says of the processes."""
+        seconds: dict[str, float] = defaultdict(float)
         for process in self.processes():
             try:
                 times = process.cpu_times()
+                spent = times.user + times.system + times.children_user + times.children_system
+                seconds[role(process)] += spent
             except (psutil.NoSuchProcess, psutil.ZombieProcess):
                 continue
-            total += times.user + times.system + times.children_user + times.children_system
-        return total
+        return seconds
 
     def memory(self) -> Memory:
         """PSS where it can be read of every process, else RSS of every process."""
-        shares, resident, readable = 0, 0, True
+        shares: Counter[str] = Counter()
+        resident: Counter[str] = Counter()
+        readable = True
         for process in self.processes():
             try:
-                resident += process.memory_info().rss
-                shares += process.memory_full_info().pss
+                of = role(process)
+                resident[of] += process.memory_info().rss
+                shares[of] += process.memory_full_info().pss
             except (psutil.AccessDenied, AttributeError):
                 readable = False
             except (psutil.NoSuchProcess, psutil.ZombieProcess):
                 continue
-        if readable:
-            return Memory(shares / _MIB, "PSS")
-        return Memory(resident / _MIB, "RSS")
+        bytes_of, measure = (shares, "PSS") if readable else (resident, "RSS")
+        by_role = {of: size / _MIB for of, size in bytes_of.items()}
+        return Memory(sum(by_role.values()), measure, by_role)
+
+
+def role(process: psutil.Process) -> str:
+    """What a process is for, by its command line: a deployment's name, a program, a script.
+
+    Raises psutil.NoSuchProcess.
+    """
+    first, *others = process.cmdline() or [process.name()]
+    if first.startswith("ray::"):  # ray::ServeReplica:application:deployment.method
+        return first.rpartition(":")[2].partition(".")[0]
+    if first.startswith("ray-dashboard"):
+        return "dashboard"
+    program = PurePath(first).name
+    script = next((word for word in others if word and not word.startswith("-")), "")
+    return PurePath(script).name if program.startswith("python") and script else program
 
 
 @dataclass
 class Usage:
     """What a tree took while it was watched."""
 
-    cpu_seconds: float = 0.0
+    cpu_by_role: Mapping[str, float] = field(default_factory=dict)
     memory: Memory = Memory(0.0, "PSS")
+
+    @property
+    def cpu_seconds(self) -> float:
+        """Of all roles."""
+        return sum(self.cpu_by_role.values())
 
     def saw(self, memory: Memory) -> None:
         """Keep the most."""
@@ -85,12 +117,13 @@ def watched(tree: Tree, every_s: float = _EVERY_S) -> Iterator[Usage]:
             usage.saw(tree.memory())
 
     watcher = threading.Thread(target=look, daemon=True)
-    before = tree.cpu_seconds()
+    before = tree.cpu_by_role()
     watcher.start()
     try:
         yield usage
     finally:
-        usage.cpu_seconds = tree.cpu_seconds() - before
+        after = tree.cpu_by_role()
+        usage.cpu_by_role = {of: spent - before.get(of, 0) for of, spent in after.items()}
         ended.set()
         watcher.join()
         usage.saw(tree.memory())

@@ -13,6 +13,7 @@ from rich.table import Table
 
 from benchmarks.output import show_foot, write_numbers
 from benchmarks.serve.contest import FLOOR, Plan, Results
+from benchmarks.serve.contestants import OURS
 from benchmarks.serve.figures import Figures
 from benchmarks.serve.targets import best_rate, judge
 from benchmarks.target import Target
@@ -68,6 +69,9 @@ def show(report: Report, console: Console) -> None:
         table.add_row(f"[bold]{name}[/bold]", "absent")
         console.print(f"{name}: {reason}", highlight=False, markup=False, soft_wrap=True)
     console.print(table)
+    for name, of_levels in medians.items():
+        if name == OURS:
+            console.print(_profile(name, of_levels))
     show_foot(console, report.foot, report.targets)
 
 
@@ -105,6 +109,19 @@ def _foot(results: Results, plan: Plan, pictures: Sequence[bytes]) -> list[str]:
         f"MiB: {' and '.join(sorted(measures)) or 'none'} of all processes together, the most.",
         f"Answered as the bare pipeline: {agreed or 'nobody was asked'}.",
     ]
+
+
+def _profile(name: str, of_levels: Mapping[str, Figures]) -> Table:
+    """Where the processes of a contestant spend CPU and hold memory, by level of load."""
+    table = Table(f"{name}, ms of CPU a picture", *of_levels, "MiB", box=None)
+    for column in table.columns[1:]:
+        column.justify = "right"
+    most = list(of_levels.values())[-1]
+    spent = {of: [one.cpu_s_of.get(of, 0) for one in of_levels.values()] for of in most.cpu_s_of}
+    for of, seconds in sorted(spent.items(), key=lambda row: -max(row[1])):
+        held = max(one.memory_mib_of.get(of, 0) for one in of_levels.values())
+        table.add_row(of, *(f"{1000 * each:.0f}" for each in seconds), f"{held:.0f}")
+    return table
 
 
 def _cells(figures: Figures, floor: float) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import psutil
 import pytest
 
-from benchmarks.serve.processes import Tree, watched
+from benchmarks.serve.processes import Tree, role, watched
 
 # A child that burns and ends, and one that holds memory and stays; then it says so, and waits.
 FAMILY = """
@@ -87,3 +87,21 @@ def test_nothing_is_left_of_what_has_ended() -> None:
         tree = Tree(process.pid)
     assert tree.processes() == []
     assert (tree.cpu_seconds(), tree.memory().mib) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("command", "named"),
+    [
+        (["ray::ServeReplica:reviewlens:TextReader", "", ""], "TextReader"),
+        (["ray::ServeController.listen_for_change"], "ServeController"),
+        (["ray-dashboard-JobHead-0", ""], "dashboard"),
+        (["/lib/ray/raylet", "--port=1"], "raylet"),
+        (["/bin/python3.11", "-u", "/bin/serve", "run"], "serve"),
+        (["/bin/python", "-m", "benchmarks.serve.floor"], "benchmarks.serve.floor"),
+        (["python"], "python"),
+    ],
+)
+def test_roles(command: list[str], named: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    process = psutil.Process()
+    monkeypatch.setattr(process, "cmdline", lambda: command)
+    assert role(process) == named
