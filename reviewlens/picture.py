@@ -50,7 +50,7 @@ _KNOWN_OTHERS = (
     (8, b"WAVE", "a WAVE sound"),
 )
 _SNIFFED_BYTES = 1024
-_REDUCING_GAP = 2.0
+_REDUCING_GAP = 1.0
 
 
 class PictureLimits(BaseModel):
