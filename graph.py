@@ -1,4 +1,4 @@
-"""The graph on one page: which deployment feeds which. Ray is imported here alone.
+"""The graph on one page: which deployment feeds which. Of the service, this module alone imports Ray.
 
     picture -> encoder -> clip_svm, clip_log_reg -.
     picture -> reader  -> ocr_nb ------------------+-> ingress: RandomForest -> answer

@@ -6,12 +6,14 @@ import sqlite3
 import tempfile
 import time
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from deployments.http.answers import Classification
 
 _BUSY_S = 0.05
+_OPENING_S = 5.0
 _OLD_S = 7 * 24 * 3600.0
 _EVERY: Final = 64
 _log = logging.getLogger("ray.serve")
@@ -28,30 +30,22 @@ class AnswerCache:
     def __init__(self, run: str, entries: int, folder: Path | None = None) -> None:
         self._entries = entries
         self._writes = 0
-        folder = folder or _own_folder()
-        _drop_old(folder)
-        self._connection = sqlite3.connect(
-            folder / f"answers-{run}.sqlite",
-            timeout=_BUSY_S,
-            isolation_level=None,
-            check_same_thread=False,
-        )
-        # What is lost when the machine stops was a copy.
-        self._connection.execute("PRAGMA journal_mode = WAL")
-        self._connection.execute("PRAGMA synchronous = OFF")
-        self._connection.execute(
-            "CREATE TABLE IF NOT EXISTS answers "
-            "(picture BLOB, model TEXT, answer TEXT, used REAL, PRIMARY KEY (picture, model))"
-            " WITHOUT ROWID"
-        )
-        self._connection.execute("CREATE INDEX IF NOT EXISTS by_use ON answers (used)")
+        self._connection: sqlite3.Connection | None = None
+        try:
+            self._file = (folder or _own_folder()) / f"answers-{run}.sqlite"
+            _drop_old(self._file)
+            self._connection = _open(self._file)
+        except (sqlite3.Error, OSError):
+            _log.warning("answers are not kept: their file cannot be used", exc_info=True)
 
     def get(self, picture: bytes, model: str) -> Classification | None:
-        """The answer of a model to a picture, by the SHA-256 of its file; None: not known."""
+        """The answer of a model to the picture in a file's bytes; None: not known."""
+        if self._connection is None:
+            return None
         try:
             row = self._connection.execute(
                 "UPDATE answers SET used = ? WHERE picture = ? AND model = ? RETURNING answer",
-                (time.time(), picture, model),
+                (time.time(), sha256(picture).digest(), model),
             ).fetchone()
         except sqlite3.Error:
             _log.warning("the cache of answers cannot be read", exc_info=True)
@@ -60,7 +54,9 @@ class AnswerCache:
 
     def put(self, picture: bytes, model: str, answer: Classification) -> None:
         """Keep an answer; now and then those that were asked for longest ago are dropped."""
-        row = (picture, model, answer.model_dump_json(), time.time())
+        if self._connection is None:
+            return
+        row = (sha256(picture).digest(), model, answer.model_dump_json(), time.time())
         self._writes += 1
         try:
             self._connection.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)", row)
@@ -70,16 +66,35 @@ class AnswerCache:
                     "(SELECT used FROM answers ORDER BY used DESC LIMIT 1 OFFSET ?)",
                     (self._entries - 1,),
                 )
-        except sqlite3.Error:
+                os.utime(self._file)  # in use, however seldom SQLite itself writes to it
+        except (sqlite3.Error, OSError):
             _log.warning("the cache of answers cannot be written", exc_info=True)
 
 
-def _drop_old(folder: Path) -> None:
-    """Remove what earlier runs have left."""
-    for file in folder.glob("answers-*.sqlite*"):
+def _open(file: Path) -> sqlite3.Connection:
+    """Calls come from several threads, one at a time: the connection has a lock of its own."""
+    connection = sqlite3.connect(file, _OPENING_S, isolation_level=None, check_same_thread=False)
+    # What is lost when the machine stops was a copy.
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS answers "
+        "(picture BLOB, model TEXT, answer TEXT, used REAL, PRIMARY KEY (picture, model))"
+        " WITHOUT ROWID"
+    )
+    connection.execute("CREATE INDEX IF NOT EXISTS by_use ON answers (used)")
+    connection.execute(f"PRAGMA busy_timeout = {1000 * _BUSY_S:.0f}")
+    return connection
+
+
+def _drop_old(own: Path) -> None:
+    """Remove what earlier runs have left: a database, and what SQLite keeps beside it."""
+    for database in own.parent.glob("answers-*.sqlite"):
+        parts = [database, *database.parent.glob(f"{database.name}-*")]
         with suppress(OSError):
-            if time.time() - file.stat().st_mtime > _OLD_S:
-                file.unlink()
+            old = time.time() - max(part.stat().st_mtime for part in parts) > _OLD_S
+            for part in parts if old and database != own else ():
+                part.unlink()
 
 
 def _own_folder() -> Path:

@@ -11,6 +11,7 @@ from deployments.handles import Handle, Platform, Response, cancel
 from reviewlens.arrays import Probabilities
 from reviewlens.ensemble import FEATURE_OF, BaseModelName, Feature
 from reviewlens.errors import DeploymentDown, MixedBundles
+from reviewlens.manifest import Manifest
 from reviewlens.picture import Picture
 from reviewlens.reading.lines import Reading
 
@@ -18,8 +19,9 @@ MAKER_OF: Final[Mapping[Feature, str]] = {"embedding": "ClipEncoder", "text": "T
 """The deployment that makes each feature; a base model's deployment has the model's name."""
 
 _FRESH_S = 2.0
+_FRESH_WHILE_DOWN_S = 0.25
 # Encoder, reader and classifiers of a new bundle are up within seconds of each other.
-_UPDATE_TRIES, _UPDATE_WAIT_S = 10, 1.0
+_UPDATE_TRIES, UPDATE_WAIT_S = 10, 1.0
 _log = logging.getLogger(__name__)
 
 
@@ -58,15 +60,17 @@ class Branches:
         encoder: Handle,
         reader: Handle,
         base: Mapping[BaseModelName, Handle],
-        makers: Mapping[Feature, str],
+        manifest: Manifest,
         platform: Platform,
+        watch: "Watch",
     ) -> None:
-        """`makers` are the digests of the encoder and the reader that are meant."""
+        """Answers of other bundles than that of `manifest` are none."""
         self._encoder, self._reader, self._base = encoder, reader, base
-        self._makers = makers
+        self._makers = {feature: manifest.maker(feature) for feature in MAKER_OF}
+        self._bundle = manifest.digest
         self._overloaded = platform.overloaded
         self._lost: tuple[type[Exception], ...] = (*platform.down, MixedBundles)
-        self._watch = Watch(platform)
+        self._watch = watch
 
     async def gather(
         self, picture: Picture, names: Collection[BaseModelName], *, reading: bool = False
@@ -84,6 +88,7 @@ class Branches:
             if missing:
                 gathered.lost[name] = DeploymentDown(f"{missing[0]}: {down[missing[0]]}")
         up = [name for name in names if name not in gathered.lost]
+        reading = reading and MAKER_OF["text"] not in down
         begun = perf_counter()
         again = await self._ask(picture, up, gathered, begun, reading=reading)
         if again:
@@ -91,7 +96,7 @@ class Branches:
         for _ in range(_UPDATE_TRIES):
             if not any(isinstance(error, MixedBundles) for error in again.values()):
                 break
-            await asyncio.sleep(_UPDATE_WAIT_S)
+            await asyncio.sleep(UPDATE_WAIT_S)
             again = await self._ask(picture, again, gathered, begun, reading=reading)
         gathered.lost |= again
         return gathered
@@ -106,15 +111,17 @@ class Branches:
         reading: bool,
     ) -> dict[BaseModelName, Exception]:
         """Ask each once, and give those that were lost."""
+        needed = {FEATURE_OF[name] for name in names}
+        reading = reading and gathered.reading is None
+        # A feature goes on un-awaited, from the replica that makes it to those that use it. To read
+        # takes longest, and so begins first.
         features: dict[Feature, Response] = {}
-        for feature in dict.fromkeys(FEATURE_OF[name] for name in names):
-            # The feature goes on un-awaited, from the replica that makes it to those that use it.
-            make = self._encoder.embed if feature == "embedding" else self._reader.read
-            features[feature] = make.remote(picture, self._makers[feature])
+        if "text" in needed or reading:
+            features["text"] = self._reader.read.remote(picture, self._makers["text"])
+        if "embedding" in needed:
+            features["embedding"] = self._encoder.embed.remote(picture, self._makers["embedding"])
         calls = {
-            name: self._base[name].predict_proba.remote(
-                features[FEATURE_OF[name]], self._makers[FEATURE_OF[name]]
-            )
+            name: self._base[name].predict_proba.remote(features[FEATURE_OF[name]], self._bundle)
             for name in names
         }
         lost: dict[BaseModelName, Exception] = {}
@@ -138,7 +145,7 @@ class Branches:
                 gathered.reading = None
 
         waited: list[Any] = [base(name) for name in names]
-        if reading and "text" in features:
+        if reading:
             waited.append(read())
         try:
             await asyncio.gather(*waited)
@@ -151,7 +158,8 @@ class Branches:
 class Watch:
     """What the platform says of the deployments, at most `_FRESH_S` old while there are requests.
 
-    Looking takes milliseconds of another process, so that no request waits for it.
+    Looking takes milliseconds of the one controller: no picture waits for it, and however many ask,
+    one looks.
     """
 
     def __init__(self, platform: Platform) -> None:
@@ -162,9 +170,23 @@ class Watch:
 
     def down(self) -> Mapping[str, str]:
         """Deployments without a replica, and why, by the last look; an old one starts the next."""
-        if monotonic() - self._at > _FRESH_S and (self._looking is None or self._looking.done()):
-            self._looking = asyncio.get_running_loop().create_task(self._refresh())
+        self._refreshed()
         return self._seen
+
+    async def problems(self) -> Mapping[str, str]:
+        """As `down`, but a fresh look is waited for."""
+        if looking := self._refreshed():
+            await asyncio.shield(looking)
+        return self._seen
+
+    def _refreshed(self) -> asyncio.Task[None] | None:
+        """The look that goes on, begun here where the last is old; None where that is fresh."""
+        fresh_s = _FRESH_WHILE_DOWN_S if self._seen else _FRESH_S
+        if monotonic() - self._at <= fresh_s:
+            return None
+        if self._looking is None or self._looking.done():
+            self._looking = asyncio.get_running_loop().create_task(self._refresh())
+        return self._looking
 
     async def _refresh(self) -> None:
         try:

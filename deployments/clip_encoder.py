@@ -57,12 +57,14 @@ class ClipEncoder:
             raise MixedBundles("An encoder of another bundle was asked: try again soon.")
         return await self._batches.submit(picture)
 
-    async def zero_shot(self, picture: Picture, classes: Sequence[Sequence[str]]) -> ZeroShotAnswer:
+    async def zero_shot(
+        self, picture: Picture, classes: Sequence[Sequence[str]], maker: str | None = None
+    ) -> ZeroShotAnswer:
         """Probabilities of classes of texts; texts that were seen before are not embedded again.
 
-        Raises NotSupported where the encoder came without a tokenizer.
+        Raises NotSupported where the encoder came without a tokenizer, and MixedBundles as `embed`.
         """
-        embedding = await self.embed(picture)
+        embedding = await self.embed(picture, maker)
         return await asyncio.to_thread(self._compare, embedding, classes)
 
     def describe(self) -> dict[str, Any]:

@@ -36,7 +36,11 @@ class Decoder:
                 del self._since[number]
 
         running = loop.run_in_executor(self._threads, work)
-        await begun.wait()  # to wait for others is no fault of this picture
+        try:
+            await begun.wait()  # to wait for others is no fault of this picture
+        except BaseException:
+            running.cancel()  # nobody waits for it any longer
+            raise
         try:
             async with asyncio.timeout(self._timeout_s):
                 return await running

@@ -31,10 +31,11 @@ class Limit:
         """Whole places."""
         return int(self._now)
 
-    def learn(self, seconds: float) -> None:
-        """A request was inside for so long."""
+    def learn(self, seconds: float, *, ended_well: bool = True) -> None:
+        """A request was inside for so long; a failed one tells nothing, unless it was slow."""
         if seconds <= self._target_s:
-            self._now = min(self._most, self._now + 1 / self._now)
+            if ended_well:
+                self._now = min(self._most, self._now + 1 / self._now)
         elif monotonic() - self._lowered_at > self._target_s:
             self._now = max(min(_LEAST, self._most), self._now * _DECREASE)
             self._lowered_at = monotonic()
@@ -67,9 +68,11 @@ class Gate:
             raise Overloaded(f"{self._pending} pictures are waiting already: try again soon.")
         self._count(1)
         began = monotonic()
+        ended_well = False
         try:
             async with asyncio.timeout(self._timeout_s):
                 yield
+            ended_well = True
         except TimeoutError:
             raise OutOfTime(
                 f"The answer was not there after {self._timeout_s:g} seconds: try again later."
@@ -82,7 +85,7 @@ class Gate:
             ) from error
         finally:
             self._count(-1)
-            self._limit.learn(monotonic() - began)
+            self._limit.learn(monotonic() - began, ended_well=ended_well)
 
     def _count(self, more: int) -> None:
         self._pending += more

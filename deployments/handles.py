@@ -37,15 +37,15 @@ class Platform:
     `overloaded` are the exceptions by which a call says that a queue is full, `down` those by which
     it says that no replica can take it or that the one that had it is lost; what is both is
     `overloaded`. `problems` looks at every deployment: name to what is wrong, empty where
-    nothing is. `instruments` make metrics. `run` is a name that every build of the application
-    has for itself.
+    nothing is. `run` is a name that every build of the application has for itself.
+    `instruments` make metrics.
     """
 
     overloaded: tuple[type[Exception], ...]
     down: tuple[type[Exception], ...]
     problems: Callable[[], Mapping[str, str]]
+    run: str
     instruments: Instruments = UNHEARD
-    run: str = ""
 
 
 def cancel(responses: Iterable[Response]) -> None:

@@ -20,7 +20,7 @@ class IntentSettings(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     threshold: float | None = Field(default=None, ge=0, le=1)
-    """For the intents; None means the bundle's own, chosen on held-out pictures."""
+    """For the intents; None means the bundle's own."""
     zero_shot_threshold: float = Field(default=ZERO_SHOT_THRESHOLD, ge=0, le=1)
     """For labels of the client, and for the intents where the bundle holds no model of them."""
 
@@ -33,7 +33,7 @@ class IntentClassifier:
     ) -> None:
         """Unpickle the models of the intents; raises BundleError where they cannot be used."""
         opened = Bundle.open(bundle)
-        self._record = opened.manifest.intent
+        self._manifest = opened.manifest
         self._settings = settings
         self._model = IntentModel.of(opened, settings.threshold, settings.zero_shot_threshold)
         self._encoder = encoder
@@ -45,12 +45,15 @@ class IntentClassifier:
         """The decision between `labels`, or between the intents where there are none.
 
         With it come the labels in alphabets that the encoder cannot read. Labels are told by
-        zero-shot alone. Raises NotSupported where the encoder came without a tokenizer.
+        zero-shot alone. Raises NotSupported where the encoder came without a tokenizer, and
+        MixedBundles where encoder or reader is another bundle's.
         """
         texts = [prompts_of(label) for label in labels] if labels else self._model.texts
-        calls: list[Response] = [self._encoder.zero_shot.remote(picture, texts)]
+        calls: list[Response] = [
+            self._encoder.zero_shot.remote(picture, texts, self._manifest.maker("embedding"))
+        ]
         if self._model.reads and not labels:
-            calls.append(self._reader.read.remote(picture))
+            calls.append(self._reader.read.remote(picture, self._manifest.maker("text")))
         try:
             answers = await asyncio.gather(*calls)
         except BaseException:
@@ -74,5 +77,5 @@ class IntentClassifier:
             "by": ["zero-shot", "text"] if self._model.reads else ["zero-shot"],
             "threshold": self._model.threshold,
             "zero_shot_threshold": self._settings.zero_shot_threshold,
-            "metrics": self._record.metrics if self._record else {},
+            "metrics": self._manifest.intent.metrics if self._manifest.intent else {},
         }

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from hashlib import sha256
 from time import perf_counter
 
 import numpy as np
@@ -11,7 +10,7 @@ from fastapi import FastAPI
 from pydantic import BaseModel, ConfigDict, Field
 
 from deployments.answer_cache import AnswerCache
-from deployments.branches import MAKER_OF, Branches, Gathered
+from deployments.branches import UPDATE_WAIT_S, Branches, Gathered, Watch
 from deployments.decoding import Decoder
 from deployments.gate import Gate, Limit
 from deployments.handles import Handle, Platform, cancel
@@ -25,7 +24,7 @@ from reviewlens.arrays import Probabilities
 from reviewlens.bundle import Bundle
 from reviewlens.early_exit import HEADS, READERS, certainty
 from reviewlens.ensemble import ALL_BRANCHES, BaseModelName
-from reviewlens.errors import BundleError
+from reviewlens.errors import BundleError, MixedBundles
 from reviewlens.intent_model import Decision
 from reviewlens.picture import Picture, PictureLimits
 from reviewlens.reading.contacts import contacts_of
@@ -40,7 +39,7 @@ class IngressSettings(BaseModel):
     picture: PictureLimits = PictureLimits()
     access: AccessSettings = AccessSettings()
     body_timeout_s: float = Field(default=10.0, gt=0)
-    """Seconds from the first byte of a request to the last of its body; then 408."""
+    """Seconds to read the body, from when the headers are known; then 408."""
     decode_timeout_s: float = Field(default=10.0, gt=0)
     """Seconds to decode a picture; then 422."""
     decode_threads: int = Field(default=2, gt=0)
@@ -76,8 +75,8 @@ class StackingIngress:
         self._stack = Stack(opened)
         self._encoder = encoder
         self._reader = reader
-        makers = {feature: opened.manifest.maker(feature) for feature in MAKER_OF}
-        self._branches = Branches(encoder, reader, base, makers, platform)
+        self._watch = Watch(platform)
+        self._branches = Branches(encoder, reader, base, opened.manifest, platform, self._watch)
         self._intent = intent
         self._platform = platform
         self._metrics = IngressMetrics(platform.instruments, opened.manifest)
@@ -93,6 +92,7 @@ class StackingIngress:
         self.limits = settings.picture
         self.body_timeout_s = settings.body_timeout_s
         self.access = settings.access
+        self.bundle_version = opened.manifest.version
 
     def __serve_build_asgi_app__(self) -> FastAPI:
         """The application that Ray Serve puts behind its proxy."""
@@ -105,12 +105,11 @@ class StackingIngress:
 
         Raises the errors of `decode`, and Overloaded, DeploymentDown, OutOfTime.
         """
-        digest = sha256(data).digest()
-        known = self._cache.get(digest, model) if self._cache else None
         if self._cache:
+            known = await asyncio.to_thread(self._cache.get, data, model)
             self._metrics.looked_up(hit=known is not None)
-        if known is not None:
-            return known
+            if known is not None:
+                return known
         async with self._gate.admit():
             picture = await self._decoded(data)
             if model == "stacking":
@@ -124,7 +123,7 @@ class StackingIngress:
         best = int(probabilities.argmax())
         answer = Classification(class_id=[best], proba=float(probabilities[best]))
         if self._cache and not gathered.lost:
-            self._cache.put(digest, model, answer)
+            await asyncio.to_thread(self._cache.put, data, model, answer)
         return answer
 
     async def explain(self, data: bytes) -> Explanation:
@@ -175,7 +174,10 @@ class StackingIngress:
     async def _told(
         self, picture: Picture, labels: Sequence[str], tries: int = 2
     ) -> tuple[Decision, tuple[str, ...]]:
-        """A call that loses its replica on the way is made again: the next may answer."""
+        """A call that loses its replica on the way is made again: the next may answer.
+
+        One that meets the encoder or the reader of another bundle is waited with, as in `Branches`.
+        """
         call = self._intent.classify.remote(picture, labels)
         try:
             told: tuple[Decision, tuple[str, ...]] = await call
@@ -185,6 +187,9 @@ class StackingIngress:
             if tries == 1:
                 raise
             return await self._told(picture, labels, tries - 1)
+        except MixedBundles:
+            await asyncio.sleep(UPDATE_WAIT_S)
+            return await self._told(picture, labels, tries)
         except BaseException:
             cancel((call,))
             raise
@@ -202,8 +207,8 @@ class StackingIngress:
         return Models(bundle=bundle, encoder=encoder, reader=reader, intent=intent)
 
     async def problems(self) -> Mapping[str, str]:
-        """Which deployments are not ready, and why; every one of them is looked at."""
-        return await asyncio.to_thread(self._platform.problems)
+        """Which deployments are not ready, and why, some seconds ago at most."""
+        return await self._watch.problems()
 
     async def check_health(self) -> None:
         """Raise where a thread hangs in a picture; Ray Serve restarts who raises or hangs here."""

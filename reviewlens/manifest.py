@@ -1,5 +1,7 @@
 """What is known of a bundle without unpickling it."""
 
+import hashlib
+import json
 from collections.abc import Mapping
 from importlib.metadata import version as library_version
 from typing import Literal
@@ -140,6 +142,13 @@ class Manifest(BaseModel):
         """The digest of the encoder or reader that the classifiers of a feature fit."""
         record = self.encoder if feature == "embedding" else self.reader
         return record.identity.digest
+
+    @property
+    def digest(self) -> str:
+        """Of what was fitted together: classifiers, stackers, their encoder and their reader."""
+        fitted = {name: sha256 for name, sha256 in self.files.items() if name.endswith(".joblib")}
+        told = [fitted, self.maker("embedding"), self.maker("text")]
+        return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
     def action(self, probabilities: Mapping[str, float]) -> Action | None:
         """What the thresholds say of class `probabilities`; None where there are no thresholds."""

@@ -14,9 +14,9 @@ from deployments.http.labels import LONGEST_LABEL, MOST_LABELS
 from deployments.http.open_inference.routes import add_open_inference
 from deployments.http.page import add_page
 from deployments.http.problem import Problem, register_problem_handlers
+from deployments.http.readiness import require_ready
 from deployments.http.uploads import UploadBudget
 from reviewlens.ensemble import BaseModelName
-from reviewlens.errors import DeploymentDown
 from reviewlens.picture import PictureLimits
 
 Model = BaseModelName | Literal["stacking"]
@@ -90,6 +90,10 @@ class Service(Protocol):
     @property
     def limits(self) -> PictureLimits:
         """What is accepted."""
+
+    @property
+    def bundle_version(self) -> str:
+        """The version of the bundle that answers."""
 
     @property
     def access(self) -> AccessSettings:
@@ -169,10 +173,7 @@ def create_app(service: Service) -> FastAPI:
     @app.get("/readyz", tags=["operate"], responses={503: _PROBLEMS[503]})
     async def readyz() -> State:
         """200 where every deployment has a running replica, else 503 with what is not ready."""
-        problems = await service.problems()
-        if problems:
-            listed = "; ".join(f"{name}: {problem}" for name, problem in problems.items())
-            raise DeploymentDown(f"Not ready: {listed}.")
+        await require_ready(service)
         return State(status="ready")
 
     add_open_inference(app, service)

@@ -8,7 +8,7 @@ from collections.abc import AsyncGenerator
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from reviewlens.errors import BadRequest, BodyTooSlow, NoPicture, SeveralPictures
 from reviewlens.picture import PictureLimits, too_many_bytes
@@ -34,11 +34,14 @@ async def read_picture(request: Request, limits: PictureLimits, timeout_s: float
 async def read_body(request: Request, limits: PictureLimits, timeout_s: float) -> bytes:
     """The whole body, which has room for one picture in base64 and what stands around it.
 
-    Raises PictureTooLarge as soon as that is known, or BodyTooSlow after `timeout_s`.
+    Raises PictureTooLarge as soon as that is known, BodyTooSlow after `timeout_s`, and BadRequest
+    where the client leaves before its end.
     """
     try:
         async with asyncio.timeout(timeout_s):
             return await _read_body(request, limits)
+    except ClientDisconnect:
+        raise BadRequest("The body did not come to its end.") from None
     except TimeoutError:
         raise BodyTooSlow(
             f"The body was not there after {timeout_s:g} seconds: send it faster, or a smaller one."

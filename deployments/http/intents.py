@@ -5,11 +5,11 @@ https://huggingface.co/docs/inference-providers/tasks/zero-shot-image-classifica
 
 import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import Request
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, FailFast, ValidationError
 
 from deployments.http.answers import Intent
 from deployments.http.body import from_base64, held_to, picture_in, read_body
@@ -29,7 +29,7 @@ class _Image(BaseModel):
 
 
 class _Parameters(BaseModel):
-    candidate_labels: list[str] = []
+    candidate_labels: Annotated[list[str], FailFast()] = []
     hypothesis_template: str | None = None
 
 

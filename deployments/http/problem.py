@@ -54,17 +54,33 @@ def register_problem_handlers(app: FastAPI) -> None:
 
 def problem_response(error: ReviewlensError) -> ProblemResponse:
     """The problem document of an error, with the headers that belong to it."""
+    return _problem(error.slug, error.title, error.status, error.detail, headers_of(error))
+
+
+def known_error(error: Exception) -> ReviewlensError | None:
+    """The error of our own that this one is, or that it wears a remote traceback around."""
+    cause = getattr(error, "cause", None)
+    known = cause if isinstance(cause, ReviewlensError) else error
+    return known if isinstance(known, ReviewlensError) else None
+
+
+def headers_of(error: ReviewlensError) -> dict[str, str]:
+    """The headers that belong to an error."""
     headers = dict(error.headers)
     if error.retry_after_s is not None:
         headers["Retry-After"] = str(error.retry_after_s)
-    return _problem(error.slug, error.title, error.status, error.detail, headers)
+    return headers
+
+
+def logged(error: Exception) -> str:
+    """Log an error that nobody has foreseen; what its client may know of it."""
+    _log.error("unexpected error", exc_info=error)
+    return "Something failed that should not have; the server's log says what."
 
 
 def _known(_request: Request, error: Exception) -> ProblemResponse:
-    # What crossed a handle wears a remote traceback; the error itself is its cause.
-    cause = getattr(error, "cause", None)
-    known = cause if isinstance(cause, ReviewlensError) else error
-    assert isinstance(known, ReviewlensError)
+    known = known_error(error)
+    assert known is not None
     return problem_response(known)
 
 
@@ -79,9 +95,8 @@ def _http(_request: Request, error: Exception) -> ProblemResponse:
 
 
 def _unknown(_request: Request, error: Exception) -> ProblemResponse:
-    _log.error("unexpected error", exc_info=error)
-    detail = "Something failed that should not have; the server's log says what."
-    return _problem(ReviewlensError.slug, ReviewlensError.title, ReviewlensError.status, detail, {})
+    kind = ReviewlensError
+    return _problem(kind.slug, kind.title, kind.status, logged(error), {})
 
 
 def _problem(

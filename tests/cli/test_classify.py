@@ -30,6 +30,7 @@ class Service:
 
     limits = PictureLimits()
     body_timeout_s = 5.0
+    bundle_version = "0"
     access = AccessSettings(keys=(hashlib.sha256(KEY.encode()).hexdigest(),))
 
     def __init__(self) -> None:

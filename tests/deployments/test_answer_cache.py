@@ -56,8 +56,28 @@ def test_a_folder_that_others_can_write_is_not_believed(
     (folder,) = tmp_path.iterdir()
     assert folder.stat().st_mode & 0o777 == 0o700
     folder.chmod(0o777)
-    with pytest.raises(PermissionError, match="alone"):
-        AnswerCache("a", 10)
+    again = AnswerCache("a", 10)
+    again.put(b"picture", "stacking", ANSWER)
+    assert again.get(b"picture", "stacking") is None
+
+
+def test_without_a_folder_nothing_is_kept(tmp_path: Path) -> None:
+    (no_folder := tmp_path / "file").touch()
+    cache = AnswerCache("a", 10, no_folder)
+    cache.put(b"picture", "stacking", ANSWER)
+    assert cache.get(b"picture", "stacking") is None
+
+
+def test_what_is_in_use_stays(tmp_path: Path) -> None:
+    cache = AnswerCache("a", 10, tmp_path)
+    cache.put(b"picture", "stacking", ANSWER)
+    busy = AnswerCache("busy", 10, tmp_path)
+    for file in tmp_path.iterdir():
+        os.utime(file, (1_000_000, 1_000_000))
+    busy.put(b"picture", "stacking", ANSWER)  # which is written to its log alone
+    AnswerCache("a", 10, tmp_path)
+    assert cache.get(b"picture", "stacking") == ANSWER
+    assert AnswerCache("busy", 10, tmp_path).get(b"picture", "stacking") == ANSWER
 
 
 def test_what_earlier_runs_left_is_removed_in_time(tmp_path: Path) -> None:

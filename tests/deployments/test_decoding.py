@@ -53,3 +53,22 @@ def test_waiting_for_others_is_no_fault(slow: threading.Event, honest_jpeg: byte
         assert [picture.digest for picture in both] == [decode(honest_jpeg).digest] * 2
 
     asyncio.run(scenario())
+
+
+def test_a_picture_that_nobody_waits_for_is_not_decoded(
+    slow: threading.Event, honest_jpeg: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def scenario() -> None:
+        decoder = Decoder(PictureLimits(), timeout_s=10, threads=1)
+        first, abandoned = (asyncio.ensure_future(decoder.decode(honest_jpeg)) for _ in range(2))
+        await asyncio.sleep(0.05)
+        abandoned.cancel()
+        await asyncio.gather(abandoned, return_exceptions=True)
+        decoded = []
+        monkeypatch.setattr(decoding, "decode", lambda data, _: decoded.append(data))
+        slow.set()
+        await first
+        await decoder.decode(b"next")
+        assert decoded == [b"next"]
+
+    asyncio.run(scenario())

@@ -15,7 +15,7 @@ class ReplicaLostError(Exception):
     pass
 
 
-PLATFORM = Platform(overloaded=(QueueFullError,), down=(ReplicaLostError,), problems=dict)
+PLATFORM = Platform(overloaded=(QueueFullError,), down=(ReplicaLostError,), problems=dict, run="")
 
 
 async def hold(gate: Gate, seconds: float) -> None:
@@ -52,6 +52,25 @@ def test_lets_fewer_in_while_answers_are_slow(monkeypatch: pytest.MonkeyPatch) -
     for _ in range(1000):
         limit.learn(1.0)
     assert limit.places == 32
+
+
+def test_learns_nothing_of_what_failed_fast(monkeypatch: pytest.MonkeyPatch) -> None:
+    limit = Limit(8, target_s=0.01)
+    monkeypatch.setattr("deployments.gate._LEAST", 1)
+    limit.learn(9.0)
+    gate = Gate(limit, timeout_s=5, platform=PLATFORM, changed=lambda _: None)
+
+    async def fail() -> None:
+        async with gate.admit():
+            raise ZeroDivisionError
+
+    for _ in range(20):
+        with pytest.raises(ZeroDivisionError):
+            asyncio.run(fail())
+    assert limit.places == 6
+    for _ in range(20):
+        asyncio.run(hold(gate, 0))
+    assert limit.places == 8
 
 
 def test_frees_the_place_of_a_client_that_left() -> None:

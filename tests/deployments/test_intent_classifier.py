@@ -19,10 +19,15 @@ ANYWHERE = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
 class Encoder:
     """Prefers the second class; does not read Greek."""
 
+    maker = ""
+
     def __init__(self) -> None:
         self.classes: list[Sequence[Sequence[str]]] = []
 
-    def zero_shot(self, _picture: Picture, classes: Sequence[Sequence[str]]) -> ZeroShotAnswer:
+    def zero_shot(
+        self, _picture: Picture, classes: Sequence[Sequence[str]], maker: str
+    ) -> ZeroShotAnswer:
+        assert maker == self.maker
         self.classes.append(classes)
         weights = np.ones(len(classes))
         weights[1] = 20.0
@@ -31,17 +36,22 @@ class Encoder:
 
 
 class Reader:
+    maker = ""
+
     def __init__(self, *lines: str) -> None:
         self.lines = lines
 
-    def read(self, _picture: Picture) -> Reading:
+    def read(self, _picture: Picture, maker: str) -> Reading:
+        assert maker == self.maker
         return Reading(tuple(Line(line, 1.0, ANYWHERE) for line in self.lines))
 
 
 class Graph:
     def __init__(self, bundle: Bundle, *lines: str, encoder: Any = None, **settings: Any) -> None:
-        self.encoder = LocalHandle(encoder or Encoder())
-        self.reader = LocalHandle(Reader(*lines))
+        asked, reader = encoder or Encoder(), Reader(*lines)
+        asked.maker = bundle.manifest.maker("embedding")
+        reader.maker = bundle.manifest.maker("text")
+        self.encoder, self.reader = LocalHandle(asked), LocalHandle(reader)
         self.classifier = IntentClassifier(
             str(bundle.folder), self.encoder, self.reader, IntentSettings(**settings)
         )
@@ -107,7 +117,7 @@ def test_a_lost_branch_cancels_the_other(intent_bundle: Bundle, make_picture: Ma
     async def scenario() -> None:
         graph = Graph(intent_bundle, encoder=Mute())
 
-        async def hang(_picture: Picture) -> Reading:
+        async def hang(*_: object) -> Reading:
             await asyncio.sleep(60)
             return Reading()
 

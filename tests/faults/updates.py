@@ -7,7 +7,11 @@ import subprocess
 import time
 from pathlib import Path
 
+import joblib
+
 from benchmarks.serve.servers import ROOT, environment
+from reviewlens.digests import sha256_of_file
+from reviewlens.ensemble import FEATURE_OF
 from tests.faults.graph import PICTURES, REPLICAS, Graph, explain, serve_command
 from tests.faults.tally import Tally
 from tests.faults.traffic import Traffic
@@ -42,12 +46,16 @@ def broken_bundle(graph: Graph, folder: Path) -> Tally:
 
 
 def good_bundle(graph: Graph, folder: Path) -> Tally:
-    """A bundle of another version: it goes in, and no request fails on the way."""
+    """A bundle whose classifiers are other files: it goes in, and no request fails on the way."""
     tally = Tally("update to a good bundle", inputs=1)
     bundle = folder / "good"
     shutil.copytree(_BUNDLE, bundle)
     manifest = json.loads((bundle / "manifest.json").read_text())
     manifest["version"] = "next"
+    for name in (*FEATURE_OF, "stacker"):  # the same classifiers, so that the answers are the same
+        file = bundle / f"{name}.joblib"
+        joblib.dump(joblib.load(file), file, compress=1)
+        manifest["files"][file.name] = sha256_of_file(file)
     (bundle / "manifest.json").write_text(json.dumps(manifest))
     before = _pids(graph)
     traffic = Traffic(graph, 2)

@@ -20,7 +20,8 @@ from deployments.http.open_inference.tensors import (
     infer_response,
     read_request,
 )
-from reviewlens.errors import BadRequest, DeploymentDown, ReviewlensError, UnknownModel
+from deployments.http.readiness import require_ready
+from reviewlens.errors import BadRequest, UnknownModel
 
 if TYPE_CHECKING:
     from deployments.http.app import Service
@@ -79,7 +80,6 @@ def add_open_inference(app: FastAPI, service: "Service") -> None:
         tags=["open inference protocol"],
         responses=_ERRORS,
     )
-    loaded = _Loaded(service)
 
     @router.get("")
     async def server() -> dict[str, Any]:
@@ -95,22 +95,22 @@ def add_open_inference(app: FastAPI, service: "Service") -> None:
     @router.get("/health/ready")
     async def ready() -> dict[str, bool]:
         """200 where every deployment has a running replica, else 503."""
-        await _require(service, None)
+        await require_ready(service)
         return {"ready": True}
 
     @router.get("/models/{name}")
     @router.get("/models/{name}/versions/{version}", openapi_extra=_VERSION)
     async def model(request: Request, name: str) -> dict[str, Any]:
         """What a model takes and gives."""
-        await loaded.check(known(name), request)
-        return metadata(name, [await loaded.version()])
+        _check(service, known(name), request)
+        return metadata(name, [service.bundle_version])
 
     @router.get("/models/{name}/ready")
     @router.get("/models/{name}/versions/{version}/ready", openapi_extra=_VERSION)
     async def model_ready(request: Request, name: str) -> dict[str, Any]:
         """200 where every deployment that the model needs has a running replica, else 503."""
-        await loaded.check(known(name), request)
-        await _require(service, deployments_of(name))
+        _check(service, known(name), request)
+        await require_ready(service, deployments_of(name))
         return {"name": name, "ready": True}
 
     @router.post("/models/{name}/infer", openapi_extra=_BODY, responses=_BINARY)
@@ -121,14 +121,14 @@ def add_open_inference(app: FastAPI, service: "Service") -> None:
     )
     async def model_infer(request: Request, name: str) -> Response:
         """Ask a model about one picture: BYTES, in base64 in JSON or in binary behind it."""
-        await loaded.check(known(name), request)
+        _check(service, known(name), request)
         if request.headers.get("content-encoding", "identity").lower() != "identity":
             raise BadRequest("The body is compressed, which pictures are already: send it plain.")
         body = await read_body(request, service.limits, service.body_timeout_s)
         asked, picture = read_request(body, request.headers.get(HEADER_LENGTH), service.limits)
         check_outputs(asked, name, output_names(name))
         outputs = await infer(service, name, picture)
-        return infer_response(asked, name, await loaded.version_if_known(), outputs)
+        return infer_response(asked, name, service.bundle_version, outputs)
 
     @router.api_route("", methods=_ALL_METHODS, include_in_schema=False)
     @router.api_route("/{rest:path}", methods=_ALL_METHODS, include_in_schema=False)
@@ -139,36 +139,8 @@ def add_open_inference(app: FastAPI, service: "Service") -> None:
     app.include_router(router)
 
 
-class _Loaded:
-    """The version of the bundle, which never changes while the application lives."""
-
-    def __init__(self, service: "Service") -> None:
-        self._service = service
-        self._version: str | None = None
-
-    async def version(self) -> str:
-        """Ask once; raises what the service raises."""
-        if self._version is None:
-            self._version = str((await self._service.models()).bundle.get("version", "1"))
-        return self._version
-
-    async def version_if_known(self) -> str | None:
-        """None where it cannot be told now: an answer does not depend on it."""
-        try:
-            return await self.version()
-        except ReviewlensError:
-            return None
-
-    async def check(self, name: str, request: Request) -> None:
-        """Raise UnknownModel where the path names another version."""
-        asked = request.path_params.get("version")
-        if asked is not None and asked != (there := await self.version()):
-            raise UnknownModel(f"'{name}' is loaded in version {there}, not '{asked[:40]}'.")
-
-
-async def _require(service: "Service", needed: frozenset[str] | None) -> None:
-    """Raise DeploymentDown where one of the deployments, or any, is not ready."""
-    problems = await service.problems()
-    down = [each for each in problems if needed is None or each in needed]
-    if down:
-        raise DeploymentDown("; ".join(f"{each}: {problems[each]}" for each in down))
+def _check(service: "Service", name: str, request: Request) -> None:
+    """Raise UnknownModel where the path names another version."""
+    asked, there = request.path_params.get("version"), service.bundle_version
+    if asked is not None and asked != there:
+        raise UnknownModel(f"'{name}' is loaded in version {there}, not '{asked[:40]}'.")

@@ -7,11 +7,11 @@ import json
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import numpy as np
 from fastapi.responses import JSONResponse, Response
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, FailFast, Field, ValidationError
 
 from deployments.http.body import from_base64, held_to
 from reviewlens.errors import BadRequest, NoPicture, SeveralPictures
@@ -24,6 +24,8 @@ _FORM = (
     '{"content_type": "base64"}, "data": ["<base64>"]}]}.'
 )
 _LENGTH = struct.Struct("<I")
+# A list is read no further than this, nor than its first fault: a body has room for millions.
+_MOST = 64
 _NUMBERS = {"INT64": "<i8", "FP64": "<f8", "BOOL": "?"}
 
 
@@ -31,7 +33,7 @@ class InputTensor(BaseModel):
     """A tensor of a request: its `data` is here, or behind the JSON."""
 
     name: str
-    shape: list[int]
+    shape: Annotated[list[int], FailFast(), Field(max_length=_MOST)]
     datatype: str
     parameters: dict[str, Any] = Field(default_factory=dict)
     data: Any = None
@@ -49,13 +51,18 @@ class InferRequest(BaseModel):
 
     id: str | None = None
     parameters: dict[str, Any] = Field(default_factory=dict)
-    inputs: list[InputTensor]
-    outputs: list[RequestedOutput] | None = None
+    inputs: Annotated[list[InputTensor], FailFast(), Field(max_length=_MOST)]
+    outputs: Annotated[
+        list[RequestedOutput],
+        FailFast(),
+        Field(max_length=_MOST),
+        BeforeValidator(lambda asked: [] if asked is None else asked),
+    ] = []
 
     def wants_binary(self, output: str) -> bool:
         """Whether an output is to come in binary."""
         default = self.parameters.get("binary_data_output", False)
-        asked = {each.name: each.parameters for each in self.outputs or ()}
+        asked = {each.name: each.parameters for each in self.outputs}
         return asked.get(output, {}).get("binary_data", default) is True
 
 
@@ -99,14 +106,14 @@ def read_request(
 
 
 def infer_response(
-    request: InferRequest, model: str, version: str | None, outputs: Sequence[OutputTensor]
+    request: InferRequest, model: str, version: str, outputs: Sequence[OutputTensor]
 ) -> Response:
     """The answer with the outputs that are wanted, each in JSON or in binary.
 
-    Raises BadRequest where an output is wanted that the model does not have.
+    `check_outputs` has seen to it that they are among `outputs`.
     """
     by_name = {output.name: output for output in outputs}
-    wanted = [each.name for each in request.outputs or ()] or list(by_name)
+    wanted = [each.name for each in request.outputs] or list(by_name)
     tensors: list[dict[str, Any]] = []
     behind: list[bytes] = []
     for name in wanted:
@@ -122,9 +129,7 @@ def infer_response(
         else:
             tensor["data"] = list(output.values)
         tensors.append(tensor)
-    answer: dict[str, Any] = {"model_name": model, "outputs": tensors}
-    if version is not None:
-        answer["model_version"] = version
+    answer: dict[str, Any] = {"model_name": model, "model_version": version, "outputs": tensors}
     if request.id is not None:
         answer["id"] = request.id
     if not behind:
@@ -139,12 +144,12 @@ def infer_response(
 
 def check_outputs(request: InferRequest, model: str, names: Sequence[str]) -> None:
     """Raise BadRequest where more is wanted than the model's outputs, or another way of giving."""
-    wanted = [each.name for each in request.outputs or ()]
+    wanted = [each.name for each in request.outputs]
     unknown = [name for name in wanted if name not in names]
     if unknown or len(set(wanted)) < len(wanted):
         what = f"no output '{unknown[0]}'" if unknown else "each output once"
         raise BadRequest(f"The model '{model}' has {what}: it has {', '.join(names)}.")
-    for each in request.outputs or ():
+    for each in request.outputs:
         other = sorted(each.parameters.keys() - {"binary_data"})
         if other:
             raise BadRequest(f"The parameter '{other[0]}' of an output is not supported.")

@@ -26,6 +26,7 @@ class RemoteError(UndecodablePicture):
 class Service:
     limits = LIMITS
     body_timeout_s = 5.0
+    bundle_version = "7"
     access = AccessSettings()
 
     def __init__(self) -> None:

@@ -23,6 +23,7 @@ class Service:
 
     limits = PictureLimits()
     body_timeout_s = 5.0
+    bundle_version = "7"
     access = AccessSettings(open_to_strangers=True)
 
     async def classify(self, data: bytes, _model: Model) -> Classification:

@@ -89,7 +89,9 @@ class Graph:
             self.reader,
             self.base,
             self.intent,
-            Platform((FullError,), (ConnectionError,), lambda: self.down, self.metrics.instruments),
+            Platform(
+                (FullError,), (ConnectionError,), lambda: self.down, "run", self.metrics.instruments
+            ),
             IngressSettings(**{"cache_entries": 0} | settings),
         )
 

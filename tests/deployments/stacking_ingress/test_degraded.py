@@ -31,7 +31,7 @@ def test_the_stack_answers_from_what_is_left(tiny_bundle: Bundle, honest_jpeg: b
 def test_mixed_bundles_are_waited_out(
     tiny_bundle: Bundle, honest_jpeg: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("deployments.branches._UPDATE_WAIT_S", 0.01)
+    monkeypatch.setattr("deployments.branches.UPDATE_WAIT_S", 0.01)
 
     class Updated(Encoder):
         asked = 0
@@ -46,13 +46,13 @@ def test_mixed_bundles_are_waited_out(
     assert not explained.degraded
 
 
-def test_what_another_encoder_made_is_no_part_of_the_answer(
+def test_what_another_bundle_made_is_no_part_of_the_answer(
     tiny_bundle: Bundle, honest_jpeg: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("deployments.branches._UPDATE_WAIT_S", 0.01)
+    monkeypatch.setattr("deployments.branches.UPDATE_WAIT_S", 0.01)
     graph = Graph(tiny_bundle)
     for name in ("clip_svm", "clip_log_reg"):
-        graph.base[name].target._maker = "another bundle's"
+        graph.base[name].target._bundle = "another"
     explained = asyncio.run(graph.ingress.explain(honest_jpeg))
     assert explained.degraded
     assert list(explained.base) == ["ocr_nb"]
@@ -85,3 +85,18 @@ def test_a_bundle_without_a_stacker_for_it_says_so(
     graph = Graph(tiny_bundle, encoder=LostEncoder())
     with pytest.raises(DeploymentDown, match="clip_svm, clip_log_reg"):
         asyncio.run(graph.ingress.classify(honest_jpeg, "stacking"))
+
+
+def test_the_text_is_read_where_its_classifier_alone_is_down(
+    tiny_bundle: Bundle, honest_jpeg: bytes
+) -> None:
+    async def scenario() -> None:
+        graph = Graph(tiny_bundle)
+        graph.down["ocr_nb"] = "no replica is running"
+        await graph.ingress.problems()
+        explained = await graph.ingress.explain(honest_jpeg)
+        assert explained.degraded
+        assert list(explained.base) == ["clip_svm", "clip_log_reg"]
+        assert explained.text == "money @offer reviews"
+
+    asyncio.run(scenario())

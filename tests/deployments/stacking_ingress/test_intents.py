@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from reviewlens.bundle import Bundle
-from reviewlens.errors import OutOfTime
+from reviewlens.errors import MixedBundles, OutOfTime
 from tests.deployments.stacking_ingress.local_graph import Graph, Intents
 
 
@@ -42,6 +42,24 @@ def test_an_intent_lost_on_the_way_is_asked_again(tiny_bundle: Bundle, honest_jp
     graph = Graph(tiny_bundle, intent=intents)
     assert asyncio.run(graph.ingress.intent(honest_jpeg, ())).intent == "payment-problem"
     assert intents.asked == 2
+
+
+def test_mixed_bundles_are_waited_out(
+    tiny_bundle: Bundle, honest_jpeg: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("deployments.stacking_ingress.UPDATE_WAIT_S", 0.01)
+
+    class Updated(Intents):
+        asked = 0
+
+        async def classify(self, picture: object, labels: Any) -> Any:
+            self.asked += 1
+            if self.asked <= 5:
+                raise MixedBundles
+            return await super().classify(picture, labels)
+
+    graph = Graph(tiny_bundle, intent=Updated())
+    assert asyncio.run(graph.ingress.intent(honest_jpeg, ())).intent == "payment-problem"
 
 
 def test_an_intent_that_takes_too_long_is_cancelled(

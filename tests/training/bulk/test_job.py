@@ -73,7 +73,7 @@ def served(bundle: Path, pictures: Path) -> dict[str, Explanation]:
         reader,
         {name: LocalHandle(BaseClassifier(folder, name)) for name in FEATURE_OF},
         LocalHandle(IntentClassifier(folder, encoder, reader, IntentSettings())),
-        Platform((), (), dict),
+        Platform((), (), dict, "run"),
         IngressSettings(),
     )
 

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from pydantic import ValidationError
 
+from deployments.http.open_inference.tensors import InferRequest
 from tests.deployments.http.service import PICTURE, Service, client_of
 
 INFER = "/v2/models/stacking/infer"
@@ -49,7 +51,7 @@ def test_base64_in_json(changes: dict[str, Any], client: TestClient, service: Se
     assert response.status_code == 200
     assert response.json() == {
         "model_name": "stacking",
-        "model_version": "1",
+        "model_version": "7",
         "id": "a",
         "outputs": [
             {"name": "class_id", "datatype": "INT64", "shape": [1], "data": [0]},
@@ -57,6 +59,15 @@ def test_base64_in_json(changes: dict[str, Any], client: TestClient, service: Se
         ],
     }
     assert service.seen == [(PICTURE, "stacking")]
+
+
+@pytest.mark.parametrize("place", ["inputs", "outputs", "shape"])
+def test_a_list_is_read_no_further_than_its_first_fault(place: str) -> None:
+    inputs = [IMAGE | {"shape": [{}] * 1000}] if place == "shape" else [IMAGE]
+    body = {"inputs": inputs} | ({place: [{}] * 1000} if place != "shape" else {})
+    with pytest.raises(ValidationError) as raised:
+        InferRequest.model_validate(body)
+    assert raised.value.error_count() <= 3
 
 
 def test_a_raw_request_is_the_picture_and_is_answered_in_binary(

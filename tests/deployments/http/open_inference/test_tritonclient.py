@@ -12,7 +12,6 @@ from tritonclient.http import InferenceServerClient, InferInput, InferRequestedO
 from tritonclient.utils import InferenceServerException
 
 from deployments.http.access import AccessSettings
-from deployments.http.answers import Models
 from deployments.http.app import create_app
 from reviewlens.errors import DeploymentDown, OutOfTime, Overloaded, UndecodablePicture
 from tests.deployments.http.service import PICTURE, RemoteError, Service
@@ -21,27 +20,22 @@ from tests.serving import serving
 MODELS = ("stacking", "clip_svm", "clip_log_reg", "ocr_nb", "intent")
 
 
-class Versioned(Service):
-    async def models(self) -> Models:
-        return Models(bundle={"version": "7"}, encoder={}, reader={}, intent={})
-
-
 @pytest.fixture(scope="module")
-def running() -> Iterator[tuple[Versioned, str]]:
-    service = Versioned()
+def running() -> Iterator[tuple[Service, str]]:
+    service = Service()
     with serving(create_app(service)) as url:
         yield service, url
 
 
 @pytest.fixture
-def service(running: tuple[Versioned, str]) -> Versioned:
+def service(running: tuple[Service, str]) -> Service:
     service = running[0]
     service.seen, service.error, service.not_ready = [], None, {}
     return service
 
 
 @pytest.fixture
-def client(running: tuple[Versioned, str], service: Versioned) -> Iterator[Any]:
+def client(running: tuple[Service, str], service: Service) -> Iterator[Any]:
     del service
     with InferenceServerClient(running[1].removeprefix("http://")) as client:
         yield client
@@ -78,7 +72,7 @@ def test_describes_every_model(model: str, client: Any) -> None:
 @pytest.mark.parametrize("model", MODELS[:-1])
 @pytest.mark.parametrize("shape", [(1,), (1, 1)])
 def test_classifies_in_binary(
-    model: str, shape: tuple[int, ...], client: Any, service: Versioned
+    model: str, shape: tuple[int, ...], client: Any, service: Service
 ) -> None:
     result = client.infer(model, [image(shape=shape)], request_id="number 1")
     assert result.as_numpy("class_id").dtype == np.int64
@@ -101,7 +95,7 @@ def test_gives_the_outputs_that_are_asked_for(client: Any) -> None:
     assert result.as_numpy("proba").tolist() == [0.6415903472216106]
 
 
-def test_tells_intents(client: Any, service: Versioned) -> None:
+def test_tells_intents(client: Any, service: Service) -> None:
     result = client.infer("intent", [image()])
     assert result.as_numpy("label").tolist() == [b"payment-problem"]
     assert result.as_numpy("probabilities").tolist() == [[1.0]]
@@ -120,7 +114,7 @@ def test_tells_intents(client: Any, service: Versioned) -> None:
     ],
 )
 def test_errors_are_the_protocols_own(
-    error: Exception, status: str, said: str, client: Any, service: Versioned
+    error: Exception, status: str, said: str, client: Any, service: Service
 ) -> None:
     service.error = error
     with pytest.raises(InferenceServerException, match=said) as raised:
@@ -161,7 +155,7 @@ def test_errors_are_the_protocols_own(
         ),
     ],
 )
-def test_what_cannot_be_answered(call: Any, status: str, client: Any, service: Versioned) -> None:
+def test_what_cannot_be_answered(call: Any, status: str, client: Any, service: Service) -> None:
     with pytest.raises(InferenceServerException) as raised:
         call(client)
     assert raised.value.status() == status
@@ -169,7 +163,7 @@ def test_what_cannot_be_answered(call: Any, status: str, client: Any, service: V
     assert service.seen == []
 
 
-def test_a_model_is_ready_where_what_it_needs_is(client: Any, service: Versioned) -> None:
+def test_a_model_is_ready_where_what_it_needs_is(client: Any, service: Service) -> None:
     service.not_ready = {"TextReader": "no replica is running"}
     assert client.is_server_live()
     assert not client.is_server_ready()
@@ -179,7 +173,7 @@ def test_a_model_is_ready_where_what_it_needs_is(client: Any, service: Versioned
 
 
 def test_a_key_is_asked_for_in_the_protocols_words() -> None:
-    service = Versioned()
+    service = Service()
     service.access = AccessSettings(keys=(hashlib.sha256(b"a key").hexdigest(),))
     with (
         serving(create_app(service)) as url,

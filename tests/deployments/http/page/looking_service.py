@@ -55,6 +55,7 @@ class LookingService:
 
     def __init__(self, access: AccessSettings) -> None:
         self.access = access
+        self.bundle_version = "0"
         self.reset()
 
     def reset(self) -> None:
