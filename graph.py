@@ -1,4 +1,4 @@
-"""The graph on one page: which deployment feeds which. Of the service, this module alone imports Ray.
+"""The graph on one page: which deployment feeds which. No other part of the service imports Ray.
 
     picture -> encoder -> clip_svm, clip_log_reg -.
     picture -> reader  -> ocr_nb ------------------+-> ingress: RandomForest -> answer

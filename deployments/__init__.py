@@ -1,1 +1,1 @@
-"""What runs online: one file, one deployment; plain classes that do not import Ray."""
+"""What runs online: the deployments, plain classes that do not import Ray, and their parts."""
