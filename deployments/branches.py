@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from time import monotonic, perf_counter
 from typing import Any, Final
 
+from deployments.base_classifier import Verdict
 from deployments.handles import Handle, Platform, Response, cancel
 from reviewlens.arrays import Probabilities
 from reviewlens.ensemble import FEATURE_OF, BaseModelName, Feature
@@ -27,12 +28,17 @@ _log = logging.getLogger(__name__)
 
 @dataclass
 class Gathered:
-    """What came back: of each base model, and what was read; `lost` did not come back."""
+    """What came back: of each base model, and what was read; `lost` did not come back.
+
+    `mixed` says that a base model was another bundle's, on the same encoder and reader: while an
+    update runs, it takes seconds until all are of the new one, and to wait would cost the answer.
+    """
 
     base: dict[BaseModelName, Probabilities] = field(default_factory=dict)
     reading: Reading | None = None
     lost: dict[BaseModelName, Exception] = field(default_factory=dict)
     timings_ms: dict[str, float] = field(default_factory=dict)
+    mixed: bool = False
 
     def joined(self, other: "Gathered") -> "Gathered":
         """This and what came back of other base models."""
@@ -41,6 +47,7 @@ class Gathered:
             reading=other.reading or self.reading,
             lost=self.lost | other.lost,
             timings_ms=self.timings_ms | other.timings_ms,
+            mixed=self.mixed or other.mixed,
         )
 
     def require(self) -> None:
@@ -64,7 +71,7 @@ class Branches:
         platform: Platform,
         watch: "Watch",
     ) -> None:
-        """Answers of other bundles than that of `manifest` are none."""
+        """Features that another encoder or reader made than those of `manifest` are none."""
         self._encoder, self._reader, self._base = encoder, reader, base
         self._makers = {feature: manifest.maker(feature) for feature in MAKER_OF}
         self._bundle = manifest.digest
@@ -121,14 +128,18 @@ class Branches:
         if "embedding" in needed:
             features["embedding"] = self._encoder.embed.remote(picture, self._makers["embedding"])
         calls = {
-            name: self._base[name].predict_proba.remote(features[FEATURE_OF[name]], self._bundle)
+            name: self._base[name].judge.remote(
+                features[FEATURE_OF[name]], self._makers[FEATURE_OF[name]]
+            )
             for name in names
         }
         lost: dict[BaseModelName, Exception] = {}
 
         async def base(name: BaseModelName) -> None:
             try:
-                gathered.base[name] = await calls[name]
+                verdict: Verdict = await calls[name]
+                gathered.base[name] = verdict.probabilities
+                gathered.mixed |= verdict.bundle != self._bundle
                 gathered.timings_ms[name] = _since(begun)
             except self._overloaded:
                 raise

@@ -122,7 +122,7 @@ class StackingIngress:
         self._metrics.classified(model, probabilities, gathered)
         best = int(probabilities.argmax())
         answer = Classification(class_id=[best], proba=float(probabilities[best]))
-        if self._cache and not gathered.lost:
+        if self._cache and not gathered.lost and not gathered.mixed:
             await asyncio.to_thread(self._cache.put, data, model, answer)
         return answer
 

@@ -17,7 +17,8 @@ def test_gives_one_probability_for_each_class(name: BaseModelName, tiny_bundle: 
     embedding.flags.writeable = False  # as Ray hands it over
     reading = Reading((Line("money @offer", 1.0, ANYWHERE), Line("reviews", 1.0, ANYWHERE)))
     feature = reading if name == "ocr_nb" else embedding
-    probabilities = classifier.predict_proba(feature, tiny_bundle.manifest.digest)
+    probabilities, bundle = classifier.judge(feature, tiny_bundle.manifest.maker(FEATURE_OF[name]))
+    assert bundle == tiny_bundle.manifest.digest
     assert probabilities.shape == (3,)
     assert probabilities.dtype == np.float64
     assert probabilities.sum() == pytest.approx(1)
@@ -27,12 +28,11 @@ def test_gives_one_probability_for_each_class(name: BaseModelName, tiny_bundle: 
 def test_a_picture_without_text_gets_the_prior(tiny_bundle: Bundle) -> None:
     classifier = BaseClassifier(str(tiny_bundle.folder), "ocr_nb")
     # Nearly: silence is a word that this classifier never met.
-    assert classifier.predict_proba(Reading()) == pytest.approx(1 / 3, abs=0.01)
+    assert classifier.judge(Reading()).probabilities == pytest.approx(1 / 3, abs=0.01)
 
 
-def test_what_another_bundle_made_is_not_classified(tiny_bundle: Bundle) -> None:
+def test_what_another_encoder_made_is_not_classified(tiny_bundle: Bundle) -> None:
     classifier = BaseClassifier(str(tiny_bundle.folder), "clip_svm")
-    files = tiny_bundle.manifest.files | {"stacker.joblib": "fitted anew, to the same encoder"}
-    other = tiny_bundle.manifest.model_copy(update={"files": files}).digest
+    other = tiny_bundle.manifest.encoder.identity.model_copy(update={"sha256": "another"}).digest
     with pytest.raises(MixedBundles):
-        classifier.predict_proba(np.eye(12, dtype=np.float32)[1], other)
+        classifier.judge(np.eye(12, dtype=np.float32)[1], other)

@@ -87,7 +87,9 @@ def test_a_trained_bundle_serves(trained: Trained, data: Path) -> None:
     bundle.require_encoder(clip.identity)
     pixels = np.asarray(Image.open(data / "green" / "0.png"))
     embedding = clip.embed([Picture(pixels=pixels, digest="green")])[0]
-    probabilities = BaseClassifier(str(bundle.folder), "clip_log_reg").predict_proba(embedding)
+    probabilities = (
+        BaseClassifier(str(bundle.folder), "clip_log_reg").judge(embedding).probabilities
+    )
     assert probabilities.argmax() == 1
 
 

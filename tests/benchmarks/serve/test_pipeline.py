@@ -44,7 +44,7 @@ def test_answers_as_the_deployments_do(
 
     answers = pipeline.classify(pictures)
     for made, answer in zip(asyncio.run(describe()), answers, strict=True):
-        base = {name: heads[name].predict_proba(made[FEATURE_OF[name]]) for name in heads}
+        base = {name: heads[name].judge(made[FEATURE_OF[name]]).probabilities for name in heads}
         probabilities = Stack(tiny_bundle).probabilities(base)
         assert answer["class_id"] == [int(probabilities.argmax())]
         assert answer["proba"] == pytest.approx(float(probabilities.max()), abs=1e-4)
@@ -72,7 +72,7 @@ def test_flask_base_models_answer_with_probabilities(
     monkeypatch.setenv(READER, "bundle")
     encoder = ClipEncoder(str(tiny_bundle.folder))
     embedding = asyncio.run(encoder.embed(decode(spam_jpeg)))
-    wanted = BaseClassifier(str(tiny_bundle.folder), "clip_svm").predict_proba(embedding)
+    wanted = BaseClassifier(str(tiny_bundle.folder), "clip_svm").judge(embedding).probabilities
     client = four_flask.create_base("clip_svm").test_client()
     assert client.post("/", data=spam_jpeg).json == pytest.approx(wanted.tolist())
 

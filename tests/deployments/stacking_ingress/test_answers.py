@@ -103,6 +103,21 @@ def test_a_degraded_answer_is_not_kept(
     assert "clip_svm" in answered_by(graph)
 
 
+def test_an_answer_of_two_bundles_is_not_kept(
+    tiny_bundle: Bundle, honest_jpeg: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    graph = Graph(tiny_bundle, cache_entries=10)
+    head = graph.base["clip_svm"].target
+    own, head._bundle = head._bundle, "another, on the same encoder"
+    asyncio.run(graph.ingress.classify(honest_jpeg, "stacking"))
+    head._bundle = own
+    for kept in (False, True):
+        asked = len(graph.calls)
+        asyncio.run(graph.ingress.classify(honest_jpeg, "stacking"))
+        assert (len(graph.calls) == asked) is kept
+
+
 def test_says_what_is_loaded_and_what_is_not_ready(tiny_bundle: Bundle) -> None:
     graph = Graph(tiny_bundle)
     models = asyncio.run(graph.ingress.models())

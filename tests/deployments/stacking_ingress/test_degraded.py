@@ -46,13 +46,13 @@ def test_mixed_bundles_are_waited_out(
     assert not explained.degraded
 
 
-def test_what_another_bundle_made_is_no_part_of_the_answer(
+def test_what_another_encoder_made_is_no_part_of_the_answer(
     tiny_bundle: Bundle, honest_jpeg: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("deployments.branches.UPDATE_WAIT_S", 0.01)
     graph = Graph(tiny_bundle)
     for name in ("clip_svm", "clip_log_reg"):
-        graph.base[name].target._bundle = "another"
+        graph.base[name].target._maker = "another bundle's"
     explained = asyncio.run(graph.ingress.explain(honest_jpeg))
     assert explained.degraded
     assert list(explained.base) == ["ocr_nb"]
