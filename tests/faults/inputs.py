@@ -1,4 +1,4 @@
-"""Every body that a client can send, on every route, and thousands of broken files."""
+"""Bodies of every kind, those that are refused on more routes than one, and broken files."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor
