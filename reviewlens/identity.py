@@ -39,7 +39,7 @@ class ReaderIdentity(BaseModel):
     weights: dict[str, str]
     """SHA-256 of each weight file."""
     settings: dict[str, Any]
-    """What changes the text: languages, canvas_size, min_size."""
+    """What changes the text: languages, canvas_size, min_size, second_opinion."""
 
     @property
     def digest(self) -> str:

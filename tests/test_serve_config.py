@@ -17,9 +17,11 @@ from tests.conftest import ROOT
 
 DEFAULT = ROOT / "serve_config.yaml"
 CONFIGS = [DEFAULT, *sorted((ROOT / "configs").glob("*.yaml"))]
+ONE_MACHINE = [DEFAULT, ROOT / "configs" / "hub.yaml"]
 CORES = 2
 
 config_files = pytest.mark.parametrize("file", CONFIGS, ids=lambda file: file.name)
+on_one_machine = pytest.mark.parametrize("file", ONE_MACHINE, ids=lambda file: file.name)
 
 
 def load(file: Path) -> dict[str, Any]:
@@ -127,20 +129,25 @@ def test_our_own_limits_come_before_those_of_ray(file: Path) -> None:
     assert ingress.timeout_s < content["http_options"]["request_timeout_s"]
 
 
-def test_the_default_fits_two_cores() -> None:
-    (application,) = load(DEFAULT)["applications"]
-    asked = sum(
-        settings["num_replicas"] * settings["ray_actor_options"]["num_cpus"]
-        for settings in application["deployments"]
-    )
-    assert asked <= CORES
-
-
-def test_an_update_finds_room_beside_what_serves() -> None:
-    """Ray ends the old replica first where there is no surge, and waits for ever for no CPU."""
-    (application,) = load(DEFAULT)["applications"]
-    started = 0.0
+@config_files
+def test_what_serves_is_replaced_by_what_is_ready_and_what_hangs_soon(file: Path) -> None:
+    """Ray's own defaults end the old replica first, and wait two minutes for one that hangs."""
+    content = load(file)
+    variables = content["controller_options"]["runtime_env"]["env_vars"]
+    assert variables["RAY_SERVE_FORCE_STOP_UNHEALTHY_REPLICAS"] == "1"
+    (application,) = content["applications"]
     for settings in application["deployments"]:
         assert settings["max_surge_percent"] == 100, settings["name"]
-        started += 2 * settings["num_replicas"] * settings["ray_actor_options"]["num_cpus"]
-    assert started <= CORES
+        assert settings["health_check_period_s"] <= 2, settings["name"]
+        assert settings["health_check_timeout_s"] <= 10, settings["name"]
+
+
+@on_one_machine
+def test_an_update_finds_room_beside_what_serves(file: Path) -> None:
+    """A replica for which there is no CPU is waited for without end."""
+    (application,) = load(file)["applications"]
+    replicas = (
+        2 * settings["num_replicas"] * settings["ray_actor_options"]["num_cpus"]
+        for settings in application["deployments"]
+    )
+    assert sum(replicas) <= CORES

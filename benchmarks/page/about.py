@@ -21,12 +21,13 @@ BENCHMARKS: Mapping[str, About] = {
         "beside the same pipeline behind FastAPI, LitServe and BentoML; and beside four Flask "
         "processes that ask each other, with our reader and with EasyOCR as it comes. Early "
         "exit and the cache are rows of their own. Clients wait for their answers; `--rate N` "
-        "adds pictures that come by chance. The contestants take turns in rounds on the same "
-        "pictures, and are asked first whether they answer as the bare pipeline does.",
+        "adds pictures that come by chance, whose latency counts from when they are due. The "
+        "contestants take turns in rounds on the same pictures, and those that run the same "
+        "models are asked first whether they answer as the bare pipeline does.",
         "The bare pipeline is the most that these models give in one process on the machine. At "
-        "1 client latency counts, from 16 on pictures/s. CPU s a picture tell what a rate was "
-        "paid with. 429 is a refusal that asks to come again, no error. The clients run on the "
-        "same CPUs.",
+        "1 client latency counts, from 16 on pictures/s. CPU s a picture, of all processes of "
+        "a contestant, tell what a rate was paid with. 429 is a refusal that asks to come again, "
+        "no error. The clients run on the same CPUs.",
     ),
     "bulk": About(
         "pictures/s of `reviewlens score` beside the online graph's",

@@ -1,4 +1,4 @@
-"""Networks that run in OpenVINO on the CPU: measured to be the fastest there (bench-reader)."""
+"""Networks that run in OpenVINO on the CPU: measured to be the fastest there (bench-runtimes)."""
 
 import logging
 import sys

@@ -1,4 +1,4 @@
-"""Every body that a client can send, on every route, and thousands of broken files."""
+"""Bodies of every kind, those that are refused on more routes than one, and broken files."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -16,7 +16,7 @@ _LARGE_REFUSAL_S = 1.0
 
 
 def whole_corpus(graph: Graph) -> Tally:
-    """Every body at the ingress; those that are refused at every other route as well."""
+    """Every body at the ingress; small ones that are refused at the other routes as well."""
     tally = Tally("bodies of every kind")
     corpus = list(bodies())
     tally.inputs = len(corpus)

@@ -13,12 +13,12 @@ export function bars(models) {
     "dl",
     { class: "bars" },
     ...Object.entries(models).map(([name, probabilities]) =>
-      row(sayOr(`model.${name}`, name), probabilities, className),
+      row(sayOr(`model.${name}`, name), probabilities),
     ),
   );
 }
 
-export function row(label, probabilities, nameOf) {
+function row(label, probabilities) {
   const shares = Object.entries(probabilities);
   const [best, share] = shares.reduce((a, b) => (b[1] > a[1] ? b : a));
   const bar = element("div", { class: "bar", "aria-hidden": "true" });
@@ -31,7 +31,7 @@ export function row(label, probabilities, nameOf) {
     "div",
     {},
     element("dt", {}, label),
-    element("dd", {}, bar, element("span", {}, `${nameOf(best)}, ${percent(share)}`)),
+    element("dd", {}, bar, element("span", {}, `${className(best)}, ${percent(share)}`)),
   );
 }
 

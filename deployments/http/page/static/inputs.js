@@ -1,7 +1,8 @@
 // The ways in which pictures come: chosen, dropped, pasted, or one of the examples.
 
-// `take` gets a list of files, which is empty where something without a file was dropped.
-export function watchInputs(take) {
+// `take` gets a list of files, which is empty where something without a file was dropped;
+// `unreachable` is called where an example cannot be had.
+export function watchInputs(take, unreachable) {
   const chosen = document.getElementById("files");
   chosen.addEventListener("change", () => {
     take([...chosen.files]);
@@ -31,8 +32,19 @@ export function watchInputs(take) {
 
   for (const button of document.querySelectorAll(".examples button")) {
     button.addEventListener("click", async () => {
-      const { src } = button.querySelector("img");
-      take([new File([await (await fetch(src)).blob()], button.value)]);
+      const picture = await fetched(button.querySelector("img").src);
+      if (picture) take([new File([picture], button.value)]);
+      else unreachable();
     });
+  }
+}
+
+// A blob, or null.
+async function fetched(address) {
+  try {
+    const response = await fetch(address);
+    return response.ok ? await response.blob() : null;
+  } catch {
+    return null;
   }
 }

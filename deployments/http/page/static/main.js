@@ -68,7 +68,7 @@ async function intent(card, signal) {
 }
 
 function talk(card, signal) {
-  return { keys, signal, onBusy: (seconds) => card.busy(seconds) };
+  return { keys, signal, onBusy: (seconds) => card.busy(seconds), onAgain: () => card.checking() };
 }
 
 function asProblem(error) {
@@ -137,7 +137,9 @@ function tell() {
 }
 
 tell();
-watchInputs(check);
+watchInputs(check, () => {
+  at("nothing").textContent = `${say("problem.unreachable")}. ${say("problem.unreachable.detail")}`;
+});
 at("clear").addEventListener("click", clear);
 at("copy-all").addEventListener("click", (event) =>
   copyAndSay(asJson(cards.map((card) => card.answer)), event.currentTarget),

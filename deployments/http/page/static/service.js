@@ -12,8 +12,9 @@ export class Problem extends Error {
   }
 }
 
-// `keys` gives and asks for API keys, `onBusy(seconds)` hears of each 429, `signal` gives up.
-export async function ask(route, file, { keys, onBusy, signal }) {
+// `keys` gives and asks for API keys, `onBusy(seconds)` hears of each 429 and `onAgain` of the try
+// after it, `signal` gives up.
+export async function ask(route, file, { keys, onBusy, onAgain, signal }) {
   for (let tries = 1; ; tries += 1) {
     const key = keys.current;
     const response = await send(route, file, key, signal);
@@ -25,6 +26,7 @@ export async function ask(route, file, { keys, onBusy, signal }) {
       const seconds = retryAfter(response);
       onBusy(seconds);
       await pause(seconds * 1000, signal);
+      onAgain();
     } else {
       throw await problemOf(response);
     }

@@ -80,6 +80,37 @@ class TestTrouble:
         assert Overloaded.retry_after_s == 1
         assert all(later - sooner > 0.95 for sooner, later in pairwise(times))
 
+    def test_a_new_try_is_said_to_be_one(
+        self, open_page: OpenPage, service: LookingService
+    ) -> None:
+        service.errors["explain"] = [full()]
+        service.takes_s = 2.0
+        page = open_page()
+        choose(page, file("a.png", SPAM))
+        state = card(page, "a.png").locator(".state")
+        expect(state).to_have_text("The service is busy, next try in 1 s")
+        expect(state).to_have_text("Checking…")
+        expect(card(page, "a.png").locator(".verdict strong")).to_have_text("Spam")
+
+    @pytest.mark.parametrize("status", [None, 503])
+    def test_an_example_that_cannot_be_had(
+        self, status: int | None, open_page: OpenPage, service: LookingService
+    ) -> None:
+        page = open_page()
+        page.route(
+            "**/examples/**",
+            lambda route: route.fulfill(status=status, body="no") if status else route.abort(),
+        )
+        page.get_by_role("button", name="Offer over a photo").click()
+        nothing = page.locator("#nothing")
+        expect(nothing).to_contain_text("The service cannot be reached. Look whether it is running")
+        assert page.get_by_role("article").count() == 0
+        page.unroute("**/examples/**")
+        page.get_by_role("button", name="Offer over a photo").click()
+        done(page)
+        expect(nothing).to_be_empty()
+        assert [route for route, _ in service.asked] == ["explain", "intent"]
+
     def test_no_intents_leave_the_verdict(
         self, open_page: OpenPage, service: LookingService
     ) -> None:
