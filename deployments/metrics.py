@@ -72,8 +72,8 @@ class IngressMetrics:
         self._classes = manifest.class_names
         self._predictions = counter(
             "reviewlens_predictions",
-            "Answers by model and class: of the stack, of the intents, and of every base model "
-            "that was asked",
+            "Answers that were worked out, not those of the cache, by model and class: of the "
+            "stack, of the intents, and of every base model that was asked",
             ("model", "class"),
         )
         self._disagreements = counter(
@@ -98,7 +98,7 @@ class IngressMetrics:
         self._stages = instruments.histogram(
             "reviewlens_stage_seconds",
             "Time of decoding, stacking, telling an intent; for a base model, from the end of "
-            "decoding to its answer",
+            "decoding (with early exit the reader's from the heads' answers) to its answer",
             _SECONDS,
             ("stage",),
         )
