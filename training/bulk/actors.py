@@ -9,7 +9,7 @@ from ray.data import ActorPoolStrategy
 
 from training.bulk.scorer import Scorer
 from training.bulk.source import Blobs, Files
-from training.cluster import cluster, worker_environment, workers_for
+from training.cluster import cluster, cpus_beside_reads, worker_environment, workers_for
 
 if TYPE_CHECKING:
     from training.bulk.job import Job
@@ -42,24 +42,25 @@ def score_in_cluster(
     block = batch * _BATCHES_A_BLOCK
     blobs: Blobs | None
     with cluster():
+        workers = job.workers or workers_for(-(-len(source) // batch), job.gpus)
         if isinstance(source, Files):
             pictures = ray.data.from_arrow(list(source.tables(block)))
             blobs, done = None, frozenset[str]()  # what is done is left out already
+            cpus = 1.0
         else:
             blocks = -(-len(source) // block)
             file = str(source.parquet.absolute())
             pictures = ray.data.read_parquet(file, override_num_blocks=blocks).select_columns(
                 source.columns
             )
-            blobs = source
-        workers = job.workers or workers_for(-(-len(source) // batch), job.gpus)
+            blobs, cpus = source, cpus_beside_reads(workers)
         scored = pictures.map_batches(
             ScoringActor,
             fn_constructor_args=(str(job.bundle.absolute()), job.text, blobs, done),
             compute=ActorPoolStrategy(size=workers),
             batch_size=batch,
             batch_format="pyarrow",
-            num_cpus=1,
+            num_cpus=cpus,
             num_gpus=job.gpus,
             runtime_env=worker_environment(),
         )

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -149,6 +149,15 @@ def test_a_ray_data_job_gives_the_same(
     assert "damaged" in rows["broken.jpg"]["error"]
 
 
+@pytest.fixture
+def one_cpu() -> Iterator[None]:
+    """A cluster of one CPU: what an actor holds of it, no task that reads can have."""
+    ray.init(num_cpus=1, include_dashboard=False, log_to_driver=False)
+    yield
+    ray.shutdown()
+
+
+@pytest.mark.usefixtures("one_cpu")
 def test_a_ray_data_job_takes_bytes_and_goes_on(
     pictures: Path, served: dict[str, Explanation], score: Any, tmp_path: Path
 ) -> None:
