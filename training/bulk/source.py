@@ -1,6 +1,7 @@
 """What is to be scored: a folder, paths in CSV or Parquet, or the bytes of pictures in Parquet."""
 
 import csv
+import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,6 +57,24 @@ class Blobs:
     def columns(self) -> list[str]:
         """Those that are read."""
         return [self.column] if self.name is None else [self.column, self.name]
+
+    def names(self, table: pa.Table) -> list[str]:
+        """What the pictures of a table of those columns are called."""
+        if self.name is not None:
+            return [str(name) for name in table[self.name].to_pylist()]
+        contents: list[bytes | None] = table[self.column].to_pylist()
+        return [f"sha256:{hashlib.sha256(content or b'').hexdigest()}" for content in contents]
+
+    def left(self, done: frozenset[str]) -> int:
+        """How many are not done; all may be where only their bytes name them."""
+        if self.name is None or not done:
+            return self.rows
+        content = pyarrow.dataset.dataset(self.parquet, format="parquet")
+        return sum(
+            name not in done
+            for batch in content.to_batches(columns=[self.name])
+            for name in self.names(pa.Table.from_batches([batch]))
+        )
 
     def tables(self, rows: int) -> Iterator[pa.Table]:
         """Tables of those columns, of at most `rows` rows."""

@@ -174,6 +174,33 @@ def test_a_ray_data_job_takes_bytes_and_goes_on(
     assert_same(rows_of(tmp_path / "out"), served)
 
 
+@pytest.mark.parametrize("named", [True, False])
+def test_pictures_of_several_tables_go_to_one_folder(
+    named: bool, pictures: Path, score: Any, tmp_path: Path
+) -> None:
+    contents = [(pictures / name).read_bytes() for name in ("0.png", "1.png", "2.png")]
+    for day, rows in (("monday", slice(0, 2)), ("tuesday", slice(1, 3))):
+        names = {"path": ["0.png", "1.png", "2.png"][rows]} if named else {}
+        table = pa.table({**names, "bytes": contents[rows]})
+        pq.write_table(table, tmp_path / f"{day}.parquet")
+    assert "already" not in score(tmp_path / "monday.parquet").stdout
+    for _ in range(2):
+        tuesday = score(tmp_path / "tuesday.parquet").stdout
+        assert len(rows_of(tmp_path / "out")) == 3
+    assert "0 pictures in" in tuesday
+    assert "2 were there already" in tuesday
+
+
+def test_only_pictures_of_the_source_were_there_already(
+    pictures: Path, score: Any, tmp_path: Path
+) -> None:
+    for day, number in (("monday", 0), ("tuesday", 1)):
+        (tmp_path / f"{day}.csv").write_text(f"path\n{pictures / f'{number}.png'}\n")
+        scored = score(tmp_path / f"{day}.csv").stdout
+        assert "1 pictures in" in scored
+        assert "already" not in scored
+
+
 def test_a_second_run_scores_only_what_is_new(
     pictures: Path, score: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
