@@ -195,6 +195,7 @@ def test_many_files_keep_their_order(tmp_path: Path, run: Any, service: Service)
 def test_wrong_usage_is_2(tmp_path: Path, run: Any) -> None:
     assert run(tmp_path).exit_code == 2
     assert run(tmp_path / "x.jpg", url="ftp://nowhere").exit_code == 2
+    assert run(tmp_path / "x.jpg", url="http://host:abc").exit_code == 2
     assert run("a.jpg", "--no-such-option").exit_code == 2
 
 
