@@ -46,7 +46,7 @@ def cpus_beside_reads(workers: int) -> float:
     nodes = sum(node["Alive"] for node in ray.nodes())
     left = max(0.0, ray.cluster_resources().get("CPU", 1) - nodes)
     # Ray counts in ten-thousandths, and may not round up.
-    return min(1.0, floor(left / workers * 1000) / 1000)
+    return float(min(1.0, floor(left / workers * 1000) / 1000))
 
 
 def worker_environment() -> dict[str, Any]:
