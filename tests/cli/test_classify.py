@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -166,6 +167,15 @@ def test_a_base_model_can_be_asked(folder: Path, run: Any, service: Service) -> 
     assert run(folder / "a.jpg", "--model", "ocr_nb").exit_code == 0
     assert service.seen == [(b"spam", "ocr_nb")]
     assert run(folder / "a.jpg", "--model", "ocr_nb", "--explain").exit_code == 2
+
+
+def test_a_file_name_may_hold_any_bytes(tmp_path: Path, run: Any, service: Service) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.jpg")).write_bytes(b"spam")
+    result = run(tmp_path, "--json")
+    assert result.exit_code == 0
+    assert lines(result)[0]["file"] == str(tmp_path / r"caf\udce9.jpg")
+    assert service.seen == [(b"spam", "stacking")]
+    assert run(tmp_path).exit_code == 0
 
 
 def test_reads_stdin(run: Any, service: Service) -> None:

@@ -49,8 +49,8 @@ def score_in_cluster(
             cpus = 1.0
         else:
             blocks = -(-len(source) // block)
-            file = str(source.parquet.absolute())
-            pictures = ray.data.read_parquet(file, override_num_blocks=blocks).select_columns(
+            files = [str(file.absolute()) for file in source.files]
+            pictures = ray.data.read_parquet(files, override_num_blocks=blocks).select_columns(
                 source.columns
             )
             blobs, cpus = source, cpus_beside_reads(workers)

@@ -1,5 +1,6 @@
 """Tables of pictures to tables of scores, in one process."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,7 @@ class Scorer:
 
     def files(self, table: pa.Table) -> pa.Table:
         """Scores of a table of `path` and `file`."""
-        files = [Path(file) for file in table["file"].to_pylist()]
+        files = [Path(os.fsdecode(file)) for file in table["file"].to_pylist()]
         return self._score(table["path"].to_pylist(), [self._read(file) for file in files])
 
     def blobs(self, table: pa.Table, source: Blobs, done: frozenset[str]) -> pa.Table:

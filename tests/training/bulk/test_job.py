@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -267,7 +268,7 @@ def test_what_a_source_is(pictures: Path, tmp_path: Path) -> None:
     pq.write_table(pa.table({"path": ["a.png", "b.png", "a.png"]}), data)
     assert open_source(data) == Files(("a.png", "b.png"), tmp_path)
     pq.write_table(pa.table({"path": ["a.png"], "bytes": [b"x"], "n": [1]}), data)
-    assert open_source(data) == Blobs(data, "bytes", "path", 1)
+    assert open_source(data) == Blobs((data,), "bytes", "path", 1)
     assert open_source(data, "path") == Files(("a.png",), tmp_path)
     for column, said in (("n", "neither paths nor bytes"), ("none", "no column 'none'")):
         with pytest.raises(DataError, match=said):
@@ -282,6 +283,29 @@ def test_what_a_source_is(pictures: Path, tmp_path: Path) -> None:
         open_source(tmp_path / "empty")
     with pytest.raises(DataError, match="neither a folder"):
         open_source(pictures / "notes.txt")
+
+
+def test_results_may_lie_in_the_source(tmp_path: Path) -> None:
+    (tmp_path / "scores.parquet").mkdir()
+    pq.write_table(pa.table({"path": ["a.png"]}), tmp_path / "scores.parquet" / "part-0.parquet")
+    (tmp_path / "a.png").write_bytes(b"x")
+    assert open_source(tmp_path) == Files(("a.png",), tmp_path)
+    data = tmp_path / "in.parquet"
+    pq.write_table(pa.table({"path": ["a.png"], "bytes": [b"x"]}), data)
+    source = open_source(tmp_path)
+    assert source == Blobs((data,), "bytes", "path", 1)
+    assert sum(rows.num_rows for rows in source.tables(16)) == 1
+
+
+def test_a_file_name_may_hold_any_bytes(pictures: Path, score: Any, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    named = Path(os.fsdecode(os.fsencode(tmp_path / "in") + b"/caf\xe9.png"))
+    shutil.copy(pictures / "0.png", named)
+    assert score(tmp_path / "in").exit_code == 0
+    (row,) = rows_of(tmp_path / "out").items()
+    assert row[0] == r"caf\udce9.png"
+    assert row[1]["error"] is None
+    assert "0 pictures in" in score(tmp_path / "in").stdout
 
 
 def test_scores_of_another_bundle_are_not_mixed_in(
