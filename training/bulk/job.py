@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from reviewlens.bundle import Bundle
 from training.bulk.parts import Parts
 from training.bulk.scorer import Scorer, schema_of
 from training.bulk.source import Blobs, Files
@@ -41,6 +42,7 @@ class Run:
     def __init__(self, job: Job) -> None:
         """Look at what is done; raises DataError and BundleError."""
         self._job = job
+        Bundle.open(job.bundle)  # said here rather than by every actor
         self._parts = Parts(job.out, job.bundle, schema_of(text=job.text))
         self._done = self._parts.done()
         self._source = job.source

@@ -26,7 +26,7 @@ from deployments.text_reader import TextReader
 from reviewlens.bundle import Bundle
 from reviewlens.digests import sha256_of_file
 from reviewlens.ensemble import FEATURE_OF
-from reviewlens.errors import DataError
+from reviewlens.errors import BundleError, DataError
 from reviewlens.integrity import MANIFEST
 from tests.deployments.local_handle import LocalHandle
 from training.bulk import job as job_module
@@ -306,6 +306,28 @@ def test_a_file_name_may_hold_any_bytes(pictures: Path, score: Any, tmp_path: Pa
     assert row[0] == r"caf\udce9.png"
     assert row[1]["error"] is None
     assert "0 pictures in" in score(tmp_path / "in").stdout
+
+
+def test_a_bundle_that_is_damaged_is_told_before_any_actor_starts(
+    bundle: Path, pictures: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(bundle, tmp_path / "bundle")
+    (tmp_path / "bundle" / "stacker.joblib").write_bytes(b"x")
+    with pytest.raises(BundleError, match=r"stacker\.joblib is not the file"):
+        Run(Job(open_source(pictures), tmp_path / "bundle", tmp_path / "out"))
+
+
+def test_what_an_actor_cannot_load_is_told_in_plain_words(
+    bundle: Path, pictures: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(bundle, tmp_path / "bundle")
+    manifest = json.loads((bundle / MANIFEST).read_text())
+    manifest["encoder"]["identity"]["sha256"] = "0" * 64
+    (tmp_path / "bundle" / MANIFEST).write_text(json.dumps(manifest))
+    run = Run(Job(open_source(pictures), tmp_path / "bundle", tmp_path / "out", workers=1))
+    with pytest.raises(BundleError, match="was trained on the encoder"):
+        list(run.scores())
+    assert not (tmp_path / "out").exists()
 
 
 def test_scores_of_another_bundle_are_not_mixed_in(
