@@ -14,6 +14,7 @@ from training.dataset import LabelledPictures
         ("image,label\nfoto.png,спам\n".encode("utf-16"), "not in UTF-8"),
         (b"image,label\n" + b"x" * 200_000 + b",spam\n", "after line 1, is not CSV"),
     ],
+    ids=["cp1251", "utf-16", "long"],
 )
 def test_a_csv_that_cannot_be_read_is_told_in_plain_words(
     content: bytes, said: str, tmp_path: Path
