@@ -14,6 +14,7 @@ from rich.progress import Progress
 
 from cli.outcome import ExitCode, complain
 from cli.pictures import STDIN, expand
+from reviewlens.files import printable
 
 Model = Literal["stacking", "clip_svm", "clip_log_reg", "ocr_nb"]
 _MANY = 8
@@ -31,7 +32,7 @@ class Row:
 
     def as_json(self) -> dict[str, Any]:
         """The answer's own fields after `file`; or `error`."""
-        return {"file": self.file} | (self.answer or {"error": self.error})
+        return {"file": printable(self.file)} | (self.answer or {"error": self.error})
 
 
 def classify(
@@ -194,11 +195,11 @@ def _print_table(rows: Sequence[Row], *, explain: bool) -> None:
     for row in rows:
         if row.answer is None:
             told = "{title}: {detail}".format_map(row.error or {})
-            table.add_row(escape(row.file), f"[red]{escape(told)}[/red]")
+            table.add_row(escape(printable(row.file)), f"[red]{escape(told)}[/red]")
             continue
         answer = row.answer
         name = answer["class_name"] or str(answer["class_id"][0])
-        cells = [row.file, name, f"{answer['proba']:.3f}"]
+        cells = [printable(row.file), name, f"{answer['proba']:.3f}"]
         if explain:
             # What each base model gives to the class that the stack named.
             shares = [answer["base"].get(model, {}).get(name) for model in base]

@@ -85,6 +85,7 @@ def score(
         loaded = (done - in_first) / (perf_counter() - first)
         said.append(f"{loaded:.1f} pictures/s from the first result on")
     said.append(f"{errors} with an error")
-    if run.before:
-        said.append(f"{run.before} were there already")
+    # Those that only their bytes name were found on the way.
+    if before := run.before + run.total - done:
+        said.append(f"{before} were there already")
     Console().print(", ".join(said), soft_wrap=True, highlight=False)

@@ -1,11 +1,13 @@
 """A bundle to one zip file, and back."""
 
 import hashlib
+import lzma
 import stat
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from reviewlens.errors import BundleError
@@ -20,6 +22,10 @@ MOST_BYTES = 8_000_000_000
 _MOST_FILES = 2_000
 _MOST_MANIFEST_BYTES = 10_000_000
 _CHUNK = 1 << 20
+# What zipfile and its decompressors raise; ValueError is of names and offsets.
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, ValueError
+)  # fmt: skip
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can say
 
 
@@ -31,11 +37,8 @@ def size_of(folder: Path, manifest: Manifest) -> int:
 
 def unpacked_size(path: Path) -> int:
     """Bytes that a zip says it unpacks to; raises BundleError where it is none."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return sum(entry.file_size for entry in archive.infolist())
-    except (OSError, zipfile.BadZipFile) as error:
-        raise BundleError(f"'{path}' is not a zip file: {error}") from None
+    with _opened(path) as archive:
+        return sum(entry.file_size for entry in archive.infolist())
 
 
 def export_zip(
@@ -88,13 +91,8 @@ def import_zip(
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as temporary:
         fresh = Path(temporary) / "new"
-        try:
-            with zipfile.ZipFile(path) as archive:
-                manifest = _unpack(archive, path, fresh, progress)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-            raise BundleError(f"'{path}' is not a zip file, or damaged: {error}") from None
-        except FileNotFoundError:
-            raise BundleError(f"There is no file '{path}'.") from None
+        with _opened(path) as archive:
+            manifest = _unpack(archive, path, fresh, progress)
         replace_folder(folder, fresh, Path(temporary) / "old")
     return manifest
 
@@ -109,6 +107,24 @@ def replace_folder(folder: Path, fresh: Path, old: Path) -> None:
         if old.exists():
             old.rename(folder)
         raise
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
+    """A zip to read; raises BundleError where there is none, or the body finds it damaged."""
+    damaged = f"'{path}' is not a zip file, or damaged"
+    try:
+        with zipfile.ZipFile(path) as archive:
+            yield archive
+    except FileNotFoundError:
+        raise BundleError(f"There is no file '{path}'.") from None
+    except OSError as error:
+        # Damaged bzip2 is an OSError without a number; with one, the system says what it is.
+        if error.errno is not None and not isinstance(error, IsADirectoryError):
+            raise
+        raise BundleError(f"{damaged}: {error}") from None
+    except _DAMAGED as error:
+        raise BundleError(f"{damaged}: {error}") from None
 
 
 def _unpack(

@@ -15,3 +15,8 @@ def pictures_in(folder: Path) -> Iterator[Path]:
         hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
         if file.suffix.lower() in PICTURE_SUFFIXES and not hidden and file.is_file():
             yield file
+
+
+def printable(path: str) -> str:
+    r"""A path as UTF-8 can hold it: bytes in it that are none are written as `\udcff`."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -4,6 +4,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import floor
 from typing import Any
 
 import ray
@@ -34,6 +35,18 @@ def workers_for(batches: int, gpus: float) -> int:
     resources = ray.cluster_resources()
     share = resources.get("GPU", 0) / gpus if gpus else resources.get("CPU", 1)
     return max(1, min(int(share), batches))
+
+
+def cpus_beside_reads(workers: int) -> float:
+    """CPUs that each of so many workers may hold where tasks of one CPU read what they work on.
+
+    At most one each, and one less than all CPUs of each node: were less than one CPU free on every
+    node, the workers would hold more. So it is none at all on a machine of one CPU.
+    """
+    nodes = sum(node["Alive"] for node in ray.nodes())
+    left = max(0.0, ray.cluster_resources().get("CPU", 1) - nodes)
+    # Ray counts in ten-thousandths, and may not round up.
+    return float(min(1.0, floor(left / workers * 1000) / 1000))
 
 
 def worker_environment() -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Labelled pictures: a folder DIR/<class>/*.jpg, or a manifest in CSV or JSON lines."""
 
-import csv
 import hashlib
 import json
 import logging
@@ -16,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from reviewlens.arrays import Labels
 from reviewlens.errors import DataError
 from reviewlens.files import pictures_in
+from training.tables import csv_rows, utf8_text
 
 log = logging.getLogger(__name__)
 
@@ -141,14 +141,13 @@ def _manifest_rows(manifest: Path) -> Iterator[ManifestRow]:
 
 
 def _csv_rows(manifest: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    with manifest.open(encoding="utf-8-sig", newline="") as lines:
-        reader = csv.DictReader(lines)
-        for row in reader:
-            yield reader.line_num, {name: value for name, value in row.items() if name}
+    with csv_rows(manifest) as rows:
+        for row in rows:
+            yield rows.line_num, {name: value for name, value in row.items() if name}
 
 
 def _json_rows(manifest: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    with manifest.open(encoding="utf-8") as lines:
+    with utf8_text(manifest) as lines:
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue

@@ -17,6 +17,7 @@ from benchmarks.serve.servers import ROOT, NotStarted
 
 CONFIG = ROOT / "serve_config.yaml"
 AN_ACTOR = 128
+A_RESULT = 32  # pictures that the job gives at a time
 
 
 def main(
@@ -44,6 +45,11 @@ def main(
 ) -> None:
     """Score the same pictures both ways in turns, and print one table."""
     actors = workers or os.cpu_count() or 1
+    if pictures is not None and pictures <= A_RESULT * actors:
+        raise typer.BadParameter(
+            f"{pictures} pictures tell no rate of {actors} actors: take more than "
+            f"{A_RESULT * actors} by --pictures, or fewer --workers."
+        )
     plan = Plan(rounds, pictures or AN_ACTOR * actors, actors, clients, warming, seed)
     made = make(min(different, plan.pictures), seed, data)
     heard = Console(stderr=True)

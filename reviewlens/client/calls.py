@@ -72,9 +72,13 @@ def picture_bytes(picture: PictureSource) -> bytes:
 
 
 def checked_url(url: str) -> str:
-    """The service's address; raises ValueError for one that is not of HTTP."""
+    """The service's address; raises ValueError for one that is not of HTTP, or is malformed."""
     if not url.startswith(("http://", "https://")):
         raise ValueError(f"'{url}' is no address of a service: it starts with http:// or https://.")
+    try:
+        httpx.URL(url)
+    except httpx.InvalidURL as error:  # which is no ValueError
+        raise ValueError(f"'{url}' is no address of a service: {error}.") from None
     return url.rstrip("/")
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -169,6 +170,15 @@ def test_a_base_model_can_be_asked(folder: Path, run: Any, service: Service) -> 
     assert run(folder / "a.jpg", "--model", "ocr_nb", "--explain").exit_code == 2
 
 
+def test_a_file_name_may_hold_any_bytes(tmp_path: Path, run: Any, service: Service) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.jpg")).write_bytes(b"spam")
+    result = run(tmp_path, "--json")
+    assert result.exit_code == 0
+    assert lines(result)[0]["file"] == str(tmp_path / r"caf\udce9.jpg")
+    assert service.seen == [(b"spam", "stacking")]
+    assert run(tmp_path).exit_code == 0
+
+
 def test_reads_stdin(run: Any, service: Service) -> None:
     result = run("-", "--json", input=b"spam")
     assert result.exit_code == 0
@@ -196,6 +206,7 @@ def test_many_files_keep_their_order(tmp_path: Path, run: Any, service: Service)
 def test_wrong_usage_is_2(tmp_path: Path, run: Any) -> None:
     assert run(tmp_path).exit_code == 2
     assert run(tmp_path / "x.jpg", url="ftp://nowhere").exit_code == 2
+    assert run(tmp_path / "x.jpg", url="http://host:abc").exit_code == 2
     assert run("a.jpg", "--no-such-option").exit_code == 2
 
 

@@ -197,3 +197,40 @@ def test_a_truncated_zip_is_refused(exported: Path, tmp_path: Path) -> None:
     exported.write_bytes(spoilt[: len(spoilt) // 2])
     with pytest.raises(BundleError, match="not a zip"):
         import_zip(exported, tmp_path / "arrived")
+
+
+def test_a_name_that_is_not_in_its_encoding_is_refused(exported: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(exported, "a") as archive:
+        archive.writestr("\u00e9.txt", b"")
+    spoilt = exported.read_bytes().replace("\u00e9.txt".encode(), b"\xe9\xff.txt")
+    exported.write_bytes(spoilt)
+    for read in (archive_module.unpacked_size, lambda path: import_zip(path, tmp_path / "arrived")):
+        with pytest.raises(BundleError, match="damaged"):
+            read(exported)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2, zipfile.ZIP_DEFLATED])
+def test_damaged_contents_are_refused(
+    method: int, rewritten: Callable[..., Path], tmp_path: Path
+) -> None:
+    def packed(entry: zipfile.ZipInfo, content: bytes) -> Any:
+        entry.compress_type = method
+        return entry, content
+
+    archive = rewritten(packed)
+    with zipfile.ZipFile(archive) as opened:
+        entry = opened.getinfo(MANIFEST)
+    spoilt = bytearray(archive.read_bytes())
+    begin = entry.header_offset + 30 + len(MANIFEST)
+    # The properties of LZMA, its first nine bytes, are left as they are.
+    spoilt[begin + 9 : begin + entry.compress_size] = bytes([0xFF]) * (entry.compress_size - 9)
+    archive.write_bytes(spoilt)
+    with pytest.raises(BundleError, match="damaged"):
+        import_zip(archive, tmp_path / "arrived")
+
+
+def test_what_is_missing_is_no_damaged_zip(tmp_path: Path) -> None:
+    with pytest.raises(BundleError, match="There is no file"):
+        archive_module.unpacked_size(tmp_path / "none.zip")
+    with pytest.raises(BundleError, match="not a zip"):
+        archive_module.unpacked_size(tmp_path)

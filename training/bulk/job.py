@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from reviewlens.bundle import Bundle
 from training.bulk.parts import Parts
 from training.bulk.scorer import Scorer, schema_of
 from training.bulk.source import Blobs, Files
@@ -32,18 +33,25 @@ class Job:
 
 
 class Run:
-    """One run of a job: `total` pictures are left, `before` were there already."""
+    """One run of a job: `total` pictures of the source are left, `before` are known to be done.
+
+    Pictures that only their bytes name are all left: those that are done are found on the way, and
+    give no row.
+    """
 
     def __init__(self, job: Job) -> None:
         """Look at what is done; raises DataError and BundleError."""
         self._job = job
+        Bundle.open(job.bundle)  # said here rather than by every actor
         self._parts = Parts(job.out, job.bundle, schema_of(text=job.text))
         self._done = self._parts.done()
-        source = job.source
-        self._source = source.without(self._done) if isinstance(source, Files) else source
-        self.before = len(self._done)
-        blobs_left = max(0, len(source) - self.before)
-        self.total = len(self._source) if isinstance(self._source, Files) else blobs_left
+        self._source = job.source
+        if isinstance(self._source, Files):
+            self._source = self._source.without(self._done)
+            self.total = len(self._source)
+        else:
+            self.total = self._source.left(self._done)
+        self.before = len(job.source) - self.total
 
     def scores(self) -> Generator[pa.Table, None, None]:
         """Rows as they are ready, which is in no order; each is in OUT once all are taken.

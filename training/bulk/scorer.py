@@ -1,6 +1,6 @@
 """Tables of pictures to tables of scores, in one process."""
 
-import hashlib
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -45,17 +45,13 @@ class Scorer:
 
     def files(self, table: pa.Table) -> pa.Table:
         """Scores of a table of `path` and `file`."""
-        files = [Path(file) for file in table["file"].to_pylist()]
+        files = [Path(os.fsdecode(file)) for file in table["file"].to_pylist()]
         return self._score(table["path"].to_pylist(), [self._read(file) for file in files])
 
     def blobs(self, table: pa.Table, source: Blobs, done: frozenset[str]) -> pa.Table:
         """Scores of those rows of a table of bytes whose names are not in `done`."""
         contents: list[bytes | None] = table[source.column].to_pylist()
-        names = (
-            [f"sha256:{hashlib.sha256(content or b'').hexdigest()}" for content in contents]
-            if source.name is None
-            else [str(name) for name in table[source.name].to_pylist()]
-        )
+        names = source.names(table)
         left = [index for index, name in enumerate(names) if name not in done]
         decoded = [self._decode(contents[index] or b"") for index in left]
         return self._score([names[index] for index in left], decoded)

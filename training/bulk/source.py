@@ -1,6 +1,7 @@
 """What is to be scored: a folder, paths in CSV or Parquet, or the bytes of pictures in Parquet."""
 
-import csv
+import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,8 @@ import pyarrow as pa
 import pyarrow.dataset
 
 from reviewlens.errors import DataError
-from reviewlens.files import pictures_in
+from reviewlens.files import pictures_in, printable
+from training.tables import csv_rows
 
 _COLUMNS = ("path", "image", "file", "bytes")
 _FOLDER, _CSV, _PARQUET = "folder", ".csv", ".parquet"
@@ -17,7 +19,10 @@ _FOLDER, _CSV, _PARQUET = "folder", ".csv", ".parquet"
 
 @dataclass(frozen=True)
 class Files:
-    """Pictures by path: as they are named in the results, and where they lie."""
+    """Pictures by path, relative to `folder` where they are not absolute.
+
+    In the results each is named by what of its path can be written.
+    """
 
     paths: tuple[str, ...]
     folder: Path
@@ -27,14 +32,14 @@ class Files:
 
     def without(self, done: frozenset[str]) -> "Files":
         """Those that are not done."""
-        return Files(tuple(path for path in self.paths if path not in done), self.folder)
+        return Files(tuple(path for path in self.paths if printable(path) not in done), self.folder)
 
     def tables(self, rows: int) -> Iterator[pa.Table]:
-        """Tables of `path` and `file`, of at most `rows` rows."""
+        """Tables of `path`, its name, and `file`, its bytes, of at most `rows` rows."""
         for start in range(0, len(self.paths), rows):
             paths = self.paths[start : start + rows]
-            files = [str((self.folder / path).absolute()) for path in paths]
-            yield pa.table({"path": paths, "file": files})
+            files = [os.fsencode((self.folder / path).absolute()) for path in paths]
+            yield pa.table({"path": [printable(path) for path in paths], "file": files})
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ class Blobs:
     Without one a picture is named by its digest, `sha256:…`.
     """
 
-    parquet: Path
+    files: tuple[Path, ...]
     column: str
     name: str | None
     rows: int
@@ -57,9 +62,27 @@ class Blobs:
         """Those that are read."""
         return [self.column] if self.name is None else [self.column, self.name]
 
+    def names(self, table: pa.Table) -> list[str]:
+        """What the pictures of a table of those columns are called."""
+        if self.name is not None:
+            return [str(name) for name in table[self.name].to_pylist()]
+        contents: list[bytes | None] = table[self.column].to_pylist()
+        return [f"sha256:{hashlib.sha256(content or b'').hexdigest()}" for content in contents]
+
+    def left(self, done: frozenset[str]) -> int:
+        """How many are not done; all may be where only their bytes name them."""
+        if self.name is None or not done:
+            return self.rows
+        content = _dataset(self.files)
+        return sum(
+            name not in done
+            for batch in content.to_batches(columns=[self.name])
+            for name in self.names(pa.Table.from_batches([batch]))
+        )
+
     def tables(self, rows: int) -> Iterator[pa.Table]:
         """Tables of those columns, of at most `rows` rows."""
-        content = pyarrow.dataset.dataset(self.parquet, format="parquet")
+        content = _dataset(self.files)
         for batch in content.to_batches(columns=self.columns, batch_size=rows):
             if batch.num_rows:
                 yield pa.Table.from_batches([batch])
@@ -89,24 +112,34 @@ def _kind_of(given: Path) -> str:
     if given.is_file() and given.suffix.lower() in (_CSV, _PARQUET):
         return given.suffix.lower()
     if given.is_dir():
-        named = next(iter(given.glob(f"*{_PARQUET}")), None)
-        return _PARQUET if named else _FOLDER
+        return _PARQUET if _parquet_files(given) else _FOLDER
     raise DataError(
         f"'{given}' is neither a folder of pictures, nor a .csv or .parquet file, nor a folder of "
         ".parquet files."
     )
 
 
+def _parquet_files(given: Path) -> tuple[Path, ...]:
+    """The file, or those of a folder; OUT may be a folder in it that is named like them."""
+    if given.is_file():
+        return (given,)
+    return tuple(sorted(file for file in given.glob(f"*{_PARQUET}") if file.is_file()))
+
+
+def _dataset(files: Sequence[Path]) -> pyarrow.dataset.Dataset:
+    return pyarrow.dataset.dataset([str(file) for file in files], format="parquet")
+
+
 def _csv_paths(given: Path, column: str | None) -> Iterator[str]:
-    with given.open(encoding="utf-8-sig", newline="") as lines:
-        rows = csv.DictReader(lines)
+    with csv_rows(given) as rows:
         chosen = _column(column, rows.fieldnames or (), given)
         yield from (row[chosen] for row in rows if row[chosen])
 
 
 def _parquet(given: Path, column: str | None, name: str | None) -> Files | Blobs:
     try:
-        content = pyarrow.dataset.dataset(given, format="parquet")
+        files = _parquet_files(given)
+        content = _dataset(files)
         schema = content.schema
     except (OSError, pa.ArrowInvalid) as error:
         raise DataError(f"'{given}' cannot be read as Parquet: {error}") from None
@@ -131,7 +164,7 @@ def _parquet(given: Path, column: str | None, name: str | None) -> Files | Blobs
         name = "path"
     if name is not None and name not in schema.names:
         raise DataError(f"'{given}' has no column '{name}': {', '.join(schema.names)}.")
-    return Blobs(given, chosen, name, content.count_rows())
+    return Blobs(files, chosen, name, content.count_rows())
 
 
 def _bytes_beside(schema: pa.Schema) -> str | None:

@@ -2,8 +2,9 @@
 
 import asyncio
 import json
+import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from deployments.text_reader import TextReader
 from reviewlens.bundle import Bundle
 from reviewlens.digests import sha256_of_file
 from reviewlens.ensemble import FEATURE_OF
-from reviewlens.errors import DataError
+from reviewlens.errors import BundleError, DataError
 from reviewlens.integrity import MANIFEST
 from tests.deployments.local_handle import LocalHandle
 from training.bulk import job as job_module
@@ -149,6 +150,15 @@ def test_a_ray_data_job_gives_the_same(
     assert "damaged" in rows["broken.jpg"]["error"]
 
 
+@pytest.fixture
+def one_cpu() -> Iterator[None]:
+    """A cluster of one CPU: what an actor holds of it, no task that reads can have."""
+    ray.init(num_cpus=1, include_dashboard=False, log_to_driver=False)
+    yield
+    ray.shutdown()
+
+
+@pytest.mark.usefixtures("one_cpu")
 def test_a_ray_data_job_takes_bytes_and_goes_on(
     pictures: Path, served: dict[str, Explanation], score: Any, tmp_path: Path
 ) -> None:
@@ -163,6 +173,33 @@ def test_a_ray_data_job_takes_bytes_and_goes_on(
     assert "3 pictures in" in result.stdout
     assert "4 were there already" in result.stdout
     assert_same(rows_of(tmp_path / "out"), served)
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_pictures_of_several_tables_go_to_one_folder(
+    named: bool, pictures: Path, score: Any, tmp_path: Path
+) -> None:
+    contents = [(pictures / name).read_bytes() for name in ("0.png", "1.png", "2.png")]
+    for day, rows in (("monday", slice(0, 2)), ("tuesday", slice(1, 3))):
+        names = {"path": ["0.png", "1.png", "2.png"][rows]} if named else {}
+        table = pa.table({**names, "bytes": contents[rows]})
+        pq.write_table(table, tmp_path / f"{day}.parquet")
+    assert "already" not in score(tmp_path / "monday.parquet").stdout
+    for _ in range(2):
+        tuesday = score(tmp_path / "tuesday.parquet").stdout
+        assert len(rows_of(tmp_path / "out")) == 3
+    assert "0 pictures in" in tuesday
+    assert "2 were there already" in tuesday
+
+
+def test_only_pictures_of_the_source_were_there_already(
+    pictures: Path, score: Any, tmp_path: Path
+) -> None:
+    for day, number in (("monday", 0), ("tuesday", 1)):
+        (tmp_path / f"{day}.csv").write_text(f"path\n{pictures / f'{number}.png'}\n")
+        scored = score(tmp_path / f"{day}.csv").stdout
+        assert "1 pictures in" in scored
+        assert "already" not in scored
 
 
 def test_a_second_run_scores_only_what_is_new(
@@ -231,7 +268,7 @@ def test_what_a_source_is(pictures: Path, tmp_path: Path) -> None:
     pq.write_table(pa.table({"path": ["a.png", "b.png", "a.png"]}), data)
     assert open_source(data) == Files(("a.png", "b.png"), tmp_path)
     pq.write_table(pa.table({"path": ["a.png"], "bytes": [b"x"], "n": [1]}), data)
-    assert open_source(data) == Blobs(data, "bytes", "path", 1)
+    assert open_source(data) == Blobs((data,), "bytes", "path", 1)
     assert open_source(data, "path") == Files(("a.png",), tmp_path)
     for column, said in (("n", "neither paths nor bytes"), ("none", "no column 'none'")):
         with pytest.raises(DataError, match=said):
@@ -246,6 +283,51 @@ def test_what_a_source_is(pictures: Path, tmp_path: Path) -> None:
         open_source(tmp_path / "empty")
     with pytest.raises(DataError, match="neither a folder"):
         open_source(pictures / "notes.txt")
+
+
+def test_results_may_lie_in_the_source(tmp_path: Path) -> None:
+    (tmp_path / "scores.parquet").mkdir()
+    pq.write_table(pa.table({"path": ["a.png"]}), tmp_path / "scores.parquet" / "part-0.parquet")
+    (tmp_path / "a.png").write_bytes(b"x")
+    assert open_source(tmp_path) == Files(("a.png",), tmp_path)
+    data = tmp_path / "in.parquet"
+    pq.write_table(pa.table({"path": ["a.png"], "bytes": [b"x"]}), data)
+    source = open_source(tmp_path)
+    assert source == Blobs((data,), "bytes", "path", 1)
+    assert sum(rows.num_rows for rows in source.tables(16)) == 1
+
+
+def test_a_file_name_may_hold_any_bytes(pictures: Path, score: Any, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    named = Path(os.fsdecode(os.fsencode(tmp_path / "in") + b"/caf\xe9.png"))
+    shutil.copy(pictures / "0.png", named)
+    assert score(tmp_path / "in").exit_code == 0
+    (row,) = rows_of(tmp_path / "out").items()
+    assert row[0] == r"caf\udce9.png"
+    assert row[1]["error"] is None
+    assert "0 pictures in" in score(tmp_path / "in").stdout
+
+
+def test_a_bundle_that_is_damaged_is_told_before_any_actor_starts(
+    bundle: Path, pictures: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(bundle, tmp_path / "bundle")
+    (tmp_path / "bundle" / "stacker.joblib").write_bytes(b"x")
+    with pytest.raises(BundleError, match=r"stacker\.joblib is not the file"):
+        Run(Job(open_source(pictures), tmp_path / "bundle", tmp_path / "out"))
+
+
+def test_what_an_actor_cannot_load_is_told_in_plain_words(
+    bundle: Path, pictures: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(bundle, tmp_path / "bundle")
+    manifest = json.loads((bundle / MANIFEST).read_text())
+    manifest["encoder"]["identity"]["sha256"] = "0" * 64
+    (tmp_path / "bundle" / MANIFEST).write_text(json.dumps(manifest))
+    run = Run(Job(open_source(pictures), tmp_path / "bundle", tmp_path / "out", workers=1))
+    with pytest.raises(BundleError, match="was trained on the encoder"):
+        list(run.scores())
+    assert not (tmp_path / "out").exists()
 
 
 def test_scores_of_another_bundle_are_not_mixed_in(
