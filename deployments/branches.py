@@ -88,7 +88,7 @@ class Branches:
         the way is asked a second time: the next replica may answer; and again and again while
         bundles are mixed. Calls are cancelled where the body ends early.
         """
-        down = self._watch.down()
+        down = await self._watch.down()
         gathered = Gathered()
         for name in names:
             missing = [part for part in (name, MAKER_OF[FEATURE_OF[name]]) if part in down]
@@ -169,8 +169,7 @@ class Branches:
 class Watch:
     """What the platform says of the deployments, at most `_FRESH_S` old while there are requests.
 
-    Looking takes milliseconds of the one controller: no picture waits for it, and however many ask,
-    one looks.
+    Looking takes milliseconds of the one controller: however many ask, one looks.
     """
 
     def __init__(self, platform: Platform) -> None:
@@ -179,9 +178,14 @@ class Watch:
         self._at = float("-inf")
         self._looking: asyncio.Task[None] | None = None
 
-    def down(self) -> Mapping[str, str]:
-        """Deployments without a replica, and why, by the last look; an old one starts the next."""
-        self._refreshed()
+    async def down(self) -> Mapping[str, str]:
+        """Deployments without a replica, and why, by the last look; an old one starts the next.
+
+        No picture waits for it while all was well; what was down must be seen to be so still.
+        """
+        looking = self._refreshed()
+        if looking and self._seen:
+            await asyncio.shield(looking)
         return self._seen
 
     async def problems(self) -> Mapping[str, str]:

@@ -45,3 +45,16 @@ def test_looks_again_soon_while_something_is_down(
             assert len(looks) == seen
 
     asyncio.run(scenario())
+
+
+def test_what_was_down_long_ago_is_looked_at_before_it_is_believed(watch: Watch) -> None:
+    async def scenario() -> None:
+        assert await watch.down() == {}  # nothing is known yet, and no picture waits
+        assert await watch.problems() == {"ocr_nb": "down"}
+        assert await watch.down() == {"ocr_nb": "down"}
+        for _ in range(2):
+            await asyncio.sleep(0.3)
+            seen = await watch.down()
+        assert seen == {}
+
+    asyncio.run(scenario())
