@@ -104,6 +104,8 @@ def _compile(model: openvino.Model, threads: int) -> Network:
         {
             "INFERENCE_NUM_THREADS": threads,
             "PERFORMANCE_HINT": "LATENCY",
+            # A thread that may not move waits for whoever else runs on its core.
+            "ENABLE_CPU_PINNING": False,
             # What it keeps for each new shape is never given back: pictures come in every shape.
             "CPU_RUNTIME_CACHE_CAPACITY": 0,
         },
