@@ -14,6 +14,10 @@ from tests.faults.tally import Tally
 from tests.faults.traffic import Traffic
 
 _RECOVERY_S = 30.0
+_VARIABLES = {  # as in deploy/kuberay/rayservice.yaml
+    "RAY_health_check_period_ms": "1000",
+    "RAY_health_check_failure_threshold": "3",
+}
 
 
 def node_killed(folder: Path) -> Tally:
@@ -39,7 +43,7 @@ def node_killed(folder: Path) -> Tally:
 @contextmanager
 def _cluster() -> Iterator[Any]:
     """A head without CPUs for replicas; nodes are added to it."""
-    os.environ.update(environment())
+    os.environ.update(environment() | _VARIABLES)
     del os.environ["RAY_ADDRESS"]
     with tempfile.TemporaryDirectory(prefix="ray-") as folder:
         os.environ["RAY_TMPDIR"] = folder
