@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+_LEAST_MS = 5.0
+
 Numbers = Mapping[str, Any]
 """A file that a benchmark wrote; what was not measured is None."""
 
@@ -41,6 +43,36 @@ def serve(numbers: Numbers) -> Iterator[str]:
         ],
         words=2,
     )  # fmt: skip
+    yield from _processes("reviewlens", medians.get("reviewlens", {}))
+
+
+def _processes(name: str, of_levels: Mapping[str, Any]) -> Iterator[str]:
+    """Where the CPU of a contestant goes, and its memory, by process; the least are one row."""
+    spent = {level: of.get("cpu_s_of", {}) for level, of in of_levels.items()}
+    held = [of.get("memory_mib_of", {}) for of in of_levels.values()]
+    rows = {
+        role: (
+            [1000 * of.get(role, 0) for of in spent.values()],
+            max(of.get(role, 0) for of in held),
+        )
+        for role in dict.fromkeys(role for of in spent.values() for role in of)
+    }
+    roles = sorted(rows, key=lambda role: -max(rows[role][0]))
+    shown = {role: rows[role] for role in roles if max(rows[role][0]) >= _LEAST_MS}
+    rest = [rows[role] for role in roles if role not in shown]
+    if rest:
+        shown["all others"] = (
+            [sum(ms) for ms in zip(*(row[0] for row in rest), strict=True)],
+            sum(row[1] for row in rest),
+        )
+    if shown:
+        yield table(
+            (f"{name}, ms of CPU a picture", *spent, "MiB"),
+            [
+                (role, *(number(each, 0) for each in ms), number(mib, 0))
+                for role, (ms, mib) in shown.items()
+            ],
+        )
 
 
 def bulk(numbers: Numbers) -> Iterator[str]:

@@ -86,7 +86,9 @@ def role(process: psutil.Process) -> str:
         return "dashboard"
     program = PurePath(first).name
     script = next((word for word in others if word and not word.startswith("-")), "")
-    return PurePath(script).name if program.startswith("python") and script else program
+    if not program.startswith("python") or not script or "-c" in others[: others.index(script)]:
+        return program
+    return PurePath(script).name
 
 
 @dataclass

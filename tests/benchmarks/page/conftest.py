@@ -61,7 +61,13 @@ def _serve(file: Path, rate: float) -> None:
     results = Results(absent={"LitServe": "it ended: no port\nTraceback"})
     results.add(FLOOR, "batches of 4", figures(rate + 1))
     for clients in (1, 16):
-        results.add("reviewlens", str(Closed(clients)), figures(rate, errors={"503": 2}))
+        taken = figures(
+            rate,
+            errors={"503": 2},
+            cpu_s_of={"TextReader": 0.325, "a": 0.001, "b": 0.002},
+            memory_mib_of={"TextReader": 1300.0, "a": 40.0, "b": 50.0},
+        )
+        results.add("reviewlens", str(Closed(clients)), taken)
     results.add("four Flask", "1 client", figures(0.0, NAN, p95_ms=NAN, p99_ms=NAN, cpu_s=NAN))
     plan = Plan(1, (4,), (Closed(1), Closed(16)), Bounds(4, 9), warming=2, seed=1)
     serve.write_json(serve.report_of(results, plan, [b"x"]), file)

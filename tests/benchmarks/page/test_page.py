@@ -61,6 +61,7 @@ def test_every_result_has_its_tables_and_its_plot(made: Path) -> None:
     assert "| reviewlens | 16 clients | 3.25 | 100 | 200 | 300 | 0.50 | 2048 |" in found["serve"]
     assert "| four Flask | 1 client | 0.00 | - | - | - | - |" in found["serve"]
     assert "2 x 503" in found["serve"]
+    assert "| TextReader | 325 | 325 | 1300 |\n| all others | 3 | 3 | 90 |\n" in found["serve"]
     assert "- LitServe took no part: it ended: no port\n" in found["serve"]
     assert "### Results, big\n" in found["serve"]
     assert "| reviewlens | 30.50 | 30.50 |" in found["serve"]

@@ -99,6 +99,7 @@ def test_nothing_is_left_of_what_has_ended() -> None:
         (["/bin/python3.11", "-u", "/bin/serve", "run"], "serve"),
         (["/bin/python", "-m", "benchmarks.serve.floor"], "benchmarks.serve.floor"),
         (["python"], "python"),
+        (["/bin/python", "-c", "import spawned; spawned.main()"], "python"),
     ],
 )
 def test_roles(command: list[str], named: str, monkeypatch: pytest.MonkeyPatch) -> None:
