@@ -176,7 +176,8 @@ class StackingIngress:
     ) -> tuple[Decision, tuple[str, ...]]:
         """A call that loses its replica on the way is made again: the next may answer.
 
-        One that meets the encoder or the reader of another bundle is waited with, as in `Branches`.
+        One that meets the encoder or the reader of another bundle is made again every second, until
+        the request's time is up: there are no other branches that could answer without it.
         """
         call = self._intent.classify.remote(picture, labels)
         try:
