@@ -9,7 +9,8 @@ export RAY_USAGE_STATS_ENABLED := 0
 
 .DEFAULT_GOAL := help
 .PHONY: help install serve test browser test-faults screenshots lint format play-bot try-cluster \
-	embedded bench-reader bench-clip bench-intent bench-runtimes bench-serve bench-bulk
+	embedded bench-reader bench-clip bench-intent bench-runtimes bench-serve bench-scale bench-gpu \
+	bench-bulk
 
 # Folder of photos, captions and fonts that `make embedded` makes its pictures of.
 DATA ?= ../shared/data
@@ -103,6 +104,15 @@ bench-serve: $(STAMP) ## the graph over HTTP beside its models alone, LitServe, 
 	@$(MAKE) --no-print-directory $(PEERS) $(BENTO)/installed
 	$(BIN)/python -m benchmarks.serve $(if $(wildcard $(DATA)),--data $(DATA)) \
 		--json .cache/bench-serve.json
+
+# A cluster of its own, of nodes that are processes; ten minutes.
+bench-scale: $(STAMP) ## the graph with more replicas and nodes, and autoscaled under a load that steps
+	$(BIN)/python -m benchmarks.scale $(if $(wildcard $(DATA)),--data $(DATA)) \
+		--json .cache/bench-scale.json
+
+# Of networks of the true shapes, with random weights where their own are not at hand.
+bench-gpu: $(STAMP) ## ViT-L/14, CRAFT and cyrillic_g2 in batches and half precision on this machine's GPU
+	$(BIN)/python -m benchmarks.gpu --json .cache/bench-gpu.json
 
 bench-bulk: $(STAMP) ## `reviewlens score` beside the graph over HTTP, on the same pictures
 	$(BIN)/python -m benchmarks.bulk $(if $(wildcard $(DATA)),--data $(DATA)) \

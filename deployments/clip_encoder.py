@@ -21,13 +21,12 @@ from reviewlens.zero_shot import ZeroShot, ZeroShotAnswer
 
 
 class ClipEncoder:
-    """Embeds pictures, those that come together in one batch of at most `most`."""
+    """Embeds pictures, those that come together in one batch."""
 
     def __init__(
         self,
         bundle: str,
         settings: EncoderSettings | None = None,
-        most: int = 8,
         instruments: Instruments = UNHEARD,
         niceness: int = 0,
     ) -> None:
@@ -38,14 +37,15 @@ class ClipEncoder:
         """
         yield_to_others(niceness)
         opened = Bundle.open(bundle)
-        self._clip = Clip(opened.encoder_settings(settings))
+        settings = opened.encoder_settings(settings)
+        self._clip = Clip(settings)
         opened.require_encoder(self._clip.identity)
         self._maker = opened.manifest.maker("embedding")
         self._zero_shot = ZeroShot(self._clip)
         self._one_text_at_a_time = Lock()
         self._clip.embed([BLANK])
         self._batches: Batcher[Picture, Embeddings] = Batcher(
-            self._clip.embed, most, BatchMetrics(instruments)
+            self._clip.embed, settings.batch_size, BatchMetrics(instruments)
         )
 
     async def embed(self, picture: Picture, maker: str | None = None) -> Embeddings:

@@ -15,13 +15,12 @@ from reviewlens.settings import ReaderSettings
 
 
 class TextReader:
-    """Reads pictures, the lines of those that come together in one batch of at most `most`."""
+    """Reads pictures, those that come together in one batch."""
 
     def __init__(
         self,
         bundle: str,
         settings: ReaderSettings | None = None,
-        most: int = 4,
         instruments: Instruments = UNHEARD,
         niceness: int = 0,
     ) -> None:
@@ -32,13 +31,14 @@ class TextReader:
         """
         yield_to_others(niceness)
         opened = Bundle.open(bundle)
-        self._reader = EasyOcrReader(opened.reader_settings(settings))
+        settings = opened.reader_settings(settings)
+        self._reader = EasyOcrReader(settings)
         opened.require_reader(self._reader.identity)
         self._maker = opened.manifest.maker("text")
         self._reader.read(BLANK)
         self._metrics = ReaderMetrics(instruments)
         self._batches: Batcher[Picture, Reading] = Batcher(
-            self._reader.read_all, most, BatchMetrics(instruments)
+            self._reader.read_all, settings.batch_size, BatchMetrics(instruments)
         )
 
     async def read(self, picture: Picture, maker: str | None = None) -> Reading:

@@ -15,7 +15,7 @@ from huggingface_hub import snapshot_download
 from transformers import AutoImageProcessor, AutoModel, AutoTokenizer
 
 from reviewlens.arrays import Embeddings
-from reviewlens.devices import resolve_device
+from reviewlens.devices import on_gpu, resolve_device, upload
 from reviewlens.digests import sha256_of_file
 from reviewlens.errors import ModelUnavailable, NotSupported
 from reviewlens.identity import EncoderIdentity
@@ -84,9 +84,10 @@ class Clip:
         """Embed pictures: float32 [n, dim], every row of Euclidean length 1."""
         if not pictures:
             return np.empty((0, self.identity.dim), dtype=np.float32)
-        images = [_middle_strip(picture.pixels) for picture in pictures]
         inputs = self._processor(
-            images=images, return_tensors="pt", input_data_format="channels_last"
+            images=[self._for_processor(picture) for picture in pictures],
+            return_tensors="pt",
+            input_data_format="channels_last",
         )
         pixel_values = inputs["pixel_values"].to(self.device, self._model.dtype)
         with torch.inference_mode():
@@ -112,6 +113,11 @@ class Clip:
                 )
                 rows.append(_unit_rows(features))
         return np.concatenate(rows)
+
+    def _for_processor(self, picture: Picture) -> npt.NDArray[np.uint8] | torch.Tensor:
+        """On a GPU as a tensor there: it resizes many times quicker than a core does."""
+        strip = _middle_strip(picture.pixels)
+        return upload(torch.from_numpy(strip), self.device) if on_gpu(self.device) else strip
 
     def count_tokens(self, text: str) -> int:
         """How many tokens a text becomes, start and end aside; raises as `embed_texts` does."""

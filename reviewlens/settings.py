@@ -4,6 +4,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from reviewlens.devices import Precision
+
 ReaderWeights = Literal["pp-ocrv6", "official", "custom"]
 
 
@@ -15,9 +17,11 @@ class EncoderSettings(BaseModel):
     source: str | None = None
     """Hub id, or a folder in Hugging Face layout; None means the one that the bundle names."""
     revision: str | None = None
-    dtype: Literal["float32", "bfloat16", "float16"] = "float32"
+    dtype: Precision = "float32"
     device: str = "auto"
     """A torch device, or "auto": the GPU where torch sees one, else the CPU."""
+    batch_size: int = Field(default=8, gt=0)
+    """So many pictures go through the network together at most: those that wait when it is free."""
 
 
 class ReaderSettings(BaseModel):
@@ -46,3 +50,9 @@ class ReaderSettings(BaseModel):
     what was read more surely is kept."""
     device: str = "auto"
     """A torch device, or "auto"; PP-OCRv6's networks run on the CPU whatever it says."""
+    dtype: Precision = "float32"
+    """Of the networks that PyTorch runs: all but PP-OCRv6's on a GPU, CRAFT on the CPU. On the CPU
+    a recogniser leaves OpenVINO for PyTorch where this is not float32."""
+    batch_size: int = Field(default=4, gt=0)
+    """The lines of so many pictures are read together at most, on a GPU CRAFT sees them together:
+    those that wait when the reader is free."""

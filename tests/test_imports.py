@@ -29,6 +29,10 @@ FORBIDDEN = {
 }
 
 
+# Nodes are started by Ray's own means; the graph on them is still asked over HTTP alone.
+ALLOWED = {"benchmarks/scale/cluster.py": {"ray"}}
+
+
 def imported(file: Path) -> set[str]:
     """The top-level names of everything that a file imports, inside of functions too."""
     names: set[str] = set()
@@ -46,7 +50,8 @@ def test_packages_keep_to_their_side(package: str) -> None:
     files = [place] if place.is_file() else sorted(place.rglob("*.py"))
     assert files
     for file in files:
-        assert not imported(file) & FORBIDDEN[package], file
+        allowed = ALLOWED.get(file.relative_to(ROOT).as_posix(), set())
+        assert not imported(file) & FORBIDDEN[package] - allowed, file
 
 
 def test_the_bot_knows_the_client_alone() -> None:

@@ -151,3 +151,27 @@ def test_an_update_finds_room_beside_what_serves(file: Path) -> None:
         for settings in application["deployments"]
     )
     assert sum(replicas) <= CORES
+
+
+def test_one_gpu_has_room_for_an_update_too() -> None:
+    content = load(ROOT / "configs" / "gpu.yaml")
+    (application,) = content["applications"]
+    shares = {
+        settings["name"]: settings["num_replicas"] * settings["ray_actor_options"]["num_gpus"]
+        for settings in application["deployments"]
+    }
+    assert {name for name, share in shares.items() if share} == {"ClipEncoder", "TextReader"}
+    assert 2 * sum(shares.values()) <= 1
+    arguments = GraphSettings.model_validate(application["args"])
+    for models in (arguments.encoder, arguments.reader):
+        assert models is not None
+        assert (models.device, models.dtype) == ("cuda", "float16")
+
+
+def test_what_the_ingress_lets_in_is_refused_by_no_deployment_behind_it() -> None:
+    for file in CONFIGS:
+        (application,) = load(file)["applications"]
+        most = GraphSettings.model_validate(application["args"]).ingress.max_pending
+        for settings in application["deployments"]:
+            room = settings["max_ongoing_requests"] + settings["max_queued_requests"]
+            assert most <= room, (file.name, settings["name"])

@@ -29,6 +29,24 @@ BENCHMARKS: Mapping[str, About] = {
         "a contestant, tell what a rate was paid with. 429 is a refusal that asks to come again, "
         "no error. The clients run on the same CPUs.",
     ),
+    "scale": About(
+        "what more replicas and nodes bring, and how autoscaling follows a load that steps",
+        "The default graph on a cluster of Ray nodes on one machine, deployed with more replicas "
+        "of one deployment at a time, then with more nodes; each under the same clients, in "
+        "rounds. Then with its reader autoscaled, under few clients, many, and few again.",
+        "Every row but the first scales one thing alone. More replicas bring pictures/s while "
+        "CPUs are idle: where all are busy, the machine is what bends the curve. Nodes of one "
+        "machine share its CPUs, so that their rows tell what a node costs, and not what a "
+        "machine more brings.",
+    ),
+    "gpu": About(
+        "what one GPU gives to the encoder and to the reader, alone and beside each other",
+        "ViT-L/14, CRAFT and cyrillic_g2 by precision and batch: the networks on pixels that are "
+        "on the GPU, then all that a replica does with decoded pictures of 1600 x 1200; at last "
+        "both at a time, a process each, as configs/gpu.yaml places them.",
+        "The share of the peak is that of the best product of two square matrices, measured in "
+        "the same run. From pictures, the CPU's work around the networks counts too.",
+    ),
     "bulk": About(
         "pictures/s of `reviewlens score` beside the online graph's",
         "A Ray Data job from a folder, one actor a CPU, and the graph over HTTP at 16 clients "

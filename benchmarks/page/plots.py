@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import ScalarFormatter
+from matplotlib.ticker import MaxNLocator, ScalarFormatter
 
 from benchmarks.page.tables import Numbers, levels_of
 
@@ -63,6 +63,41 @@ def serve(numbers: Numbers) -> Figure:
         axes.tick_params("y", labelsize=7)
         axes.invert_yaxis()
     return figure
+
+
+def scale(numbers: Numbers) -> Figure:
+    """Pictures/s by what was scaled; replicas over the seconds of the load that steps."""
+    figure = Figure(figsize=(9, 4), layout="constrained")
+    rate, course = figure.subplots(1, 2)
+    (first, *rows) = numbers["rows"]
+    start = (first["count"], first["figures"]["pictures_per_s"])
+    for name in dict.fromkeys(row["scaled"] for row in rows):
+        of = [row for row in rows if row["scaled"] == name]
+        points = [start, *((row["count"], row["figures"]["pictures_per_s"]) for row in of)]
+        rate.plot(*zip(*points, strict=True), "o-", label=name)
+    rate.set(title="pictures/s", xlabel="replicas, or nodes", ylim=(0, None))
+    rate.xaxis.set_major_locator(MaxNLocator(integer=True))
+    rate.legend(fontsize=7)
+    end = numbers["phases"][-1]["ended_s"]
+    at, counts = zip(*numbers["replicas"], (end, numbers["replicas"][-1][1]), strict=True)
+    course.step(at, counts, where="post")
+    for phase in numbers["phases"]:
+        course.axvspan(phase["began_s"], phase["ended_s"], alpha=0.02 * phase["clients"] ** 0.5)
+        course.text(phase["began_s"], 0.05, f" {phase['clients']} clients", fontsize=8)
+    course.set(title=f"replicas of {numbers['autoscaled']}", xlabel="seconds", ylim=(0, None))
+    course.yaxis.set_major_locator(MaxNLocator(integer=True))
+    for axes in (rate, course):
+        axes.grid(alpha=0.3)
+    return figure
+
+
+def gpu(numbers: Numbers) -> Figure:
+    """What each network gives a second at its best batch, by precision."""
+    best: dict[str, dict[str, float | None]] = {}
+    for row in numbers["rows"]:
+        of = best.setdefault(row["precision"], {})
+        of[row["what"]] = max(row["per_s"], of.get(row["what"]) or 0.0)
+    return bars(best, "a second, at the best batch")
 
 
 def bulk(numbers: Numbers) -> Figure:
@@ -132,6 +167,8 @@ def runtimes(numbers: Numbers) -> Figure:
 
 PLOTS: Mapping[str, Callable[[Numbers], Figure]] = {
     "serve": serve,
+    "scale": scale,
+    "gpu": gpu,
     "bulk": bulk,
     "reader": reader,
     "clip": clip,

@@ -75,6 +75,69 @@ def _processes(name: str, of_levels: Mapping[str, Any]) -> Iterator[str]:
         )
 
 
+def scale(numbers: Numbers) -> Iterator[str]:
+    """A row for each number of replicas, then one for each phase of the load that steps."""
+    yield table(
+        ("scaled", "count", *_LOADED),
+        [(row["scaled"], str(row["count"]), *_loaded(row["figures"])) for row in numbers["rows"]],
+    )
+    yield table(
+        (f"{numbers['autoscaled']} autoscaled, clients", "from s", "to s", *_LOADED),
+        [
+            (
+                str(phase["clients"]),
+                number(phase["began_s"], 0),
+                number(phase["ended_s"], 0),
+                *_loaded(phase["figures"]),
+            )
+            for phase in numbers["phases"]
+        ],
+    )
+
+
+_LOADED = ("pictures/s", "p50 ms", "p95 ms", "CPUs busy", "answered", "429", "errors")
+
+
+def _loaded(figures: Numbers) -> list[str]:
+    return [
+        number(figures["pictures_per_s"], 2),
+        number(figures["p50_ms"], 0),
+        number(figures["p95_ms"], 0),
+        number(figures["busy"], 2),
+        *(str(figures[count]) for count in ("answered", "refused", "errors")),
+    ]
+
+
+def gpu(numbers: Numbers) -> Iterator[str]:
+    """The peaks, a row for each network, precision and batch, then both beside each other."""
+    yield table(
+        ("matrix peak", "TFLOP/s"),
+        [(precision, number(peak / 1e12, 1)) for precision, peak in numbers["peaks"].items()],
+    )
+    yield table(
+        ("", "precision", "batch", "a second", "share of the peak", "GPU MiB"),
+        [
+            (
+                row["what"],
+                row["precision"],
+                str(row["batch"]),
+                number(row["per_s"], 1),
+                number(row["share"], 3),
+                number(row["memory_mib"], 0),
+            )
+            for row in numbers["rows"]
+        ],
+        words=2,
+    )
+    yield table(
+        ("pictures/s of one GPU", "alone", "beside the other"),
+        [
+            (what, number(rate["alone"], 1), number(rate["together"], 1))
+            for what, rate in numbers["together"].items()
+        ],
+    )
+
+
 def bulk(numbers: Numbers) -> Iterator[str]:
     """A row each, and how they compare."""
     yield table(
@@ -186,6 +249,8 @@ def runtimes(numbers: Numbers) -> Iterator[str]:
 
 TABLES: Mapping[str, Callable[[Numbers], Iterator[str]]] = {
     "serve": serve,
+    "scale": scale,
+    "gpu": gpu,
     "bulk": bulk,
     "reader": reader,
     "clip": clip,

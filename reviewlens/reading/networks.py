@@ -17,7 +17,7 @@ from easyocr.utils import CTCLabelConverter
 
 from reviewlens.errors import ModelUnavailable
 from reviewlens.reading import pp_ocr
-from reviewlens.reading.runtime import Network, compile_recogniser
+from reviewlens.reading.runtime import Craft, Network, compile_recogniser
 from reviewlens.settings import ReaderSettings
 
 _CUSTOM_SUFFIXES = (".yaml", ".py", ".pth")
@@ -49,7 +49,7 @@ def load_networks(settings: ReaderSettings, device: str) -> Networks:
     loaders = {"official": _official, "custom": _custom}
     reader, files = loaders[settings.weights](settings, device)
     line_height = easyocr.easyocr.imgH
-    recognise = compile_recogniser(reader.recognizer, line_height, device)
+    recognise = compile_recogniser(reader.recognizer, line_height, device, settings.dtype)
     return Networks(reader, recognise, line_height, tuple(files))
 
 
@@ -113,6 +113,7 @@ def _official(settings: ReaderSettings, device: str) -> tuple[Any, list[Path]]:
         reader = _easyocr(settings, device, folder, download_enabled=settings.download)
     except (OSError, AssertionError) as error:
         raise ModelUnavailable(_how_to_get(files, folder, error)) from error
+    reader.detector = Craft(reader.detector, device, settings.dtype)
     return reader, [folder / name for name in files]
 
 

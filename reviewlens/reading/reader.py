@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 import cv2
 import easyocr
 import numpy as np
-from numpy.typing import NDArray
 
-from reviewlens.devices import resolve_device
+from reviewlens.devices import on_gpu, resolve_device
 from reviewlens.digests import sha256_of_file
 from reviewlens.identity import ReaderIdentity
 from reviewlens.picture import Picture
 from reviewlens.reading.codes import find_codes
+from reviewlens.reading.detection import Detector
 from reviewlens.reading.frames import Crop, Frame, Polygon, split_by_direction
 from reviewlens.reading.lines import Line, Reading, in_reading_order
 from reviewlens.reading.networks import load_networks, load_pp_ocr_recogniser
@@ -25,9 +25,6 @@ warnings.filterwarnings("ignore", message=".*'pin_memory' argument is set as tru
 
 PROCESSING_VERSION = 2
 """Counts the changes of what is done around the networks: a bundle fits only its own."""
-
-# Without a line of this many pixels on the shorter side nothing can be read.
-_SMALLEST_SIDE = 10
 
 Found = tuple[Crop, Text]
 
@@ -43,7 +40,11 @@ class EasyOcrReader:
         self.settings = settings
         self.device = "cpu" if settings.weights == "pp-ocrv6" else resolve_device(settings.device)
         networks = load_networks(settings, self.device)
-        self._reader = networks.reader
+        self._detector = Detector(
+            networks.reader,
+            settings.canvas_size,
+            together=settings.weights == "official" and on_gpu(self.device),
+        )
         self._recogniser: Recogniser = LineRecogniser(networks)
         files = networks.files
         if settings.weights == "custom" and settings.second_opinion:
@@ -65,7 +66,8 @@ class EasyOcrReader:
 
     def read_all(self, pictures: Sequence[Picture]) -> list[Reading]:
         """Read several pictures: the lines of all of them go through the recogniser together."""
-        crops = [self._crops(picture) for picture in pictures]
+        polygons = self._detector.find([picture.pixels for picture in pictures])
+        crops = [self._crops(*pair) for pair in zip(pictures, polygons, strict=True)]
         texts = iter(self._recogniser.read([crop.pixels for of in crops for crop in of]))
         readings = []
         for picture, of_picture in zip(pictures, crops, strict=True):
@@ -73,36 +75,18 @@ class EasyOcrReader:
             readings.append(Reading(tuple(_lines(found)), find_codes(picture)))
         return readings
 
-    def _crops(self, picture: Picture) -> list[Crop]:
+    def _crops(self, picture: Picture, polygons: Sequence[Polygon]) -> list[Crop]:
         """Lines of a picture; those that run up or down twice, once as if either way were it."""
-        if min(picture.width, picture.height) < _SMALLEST_SIDE:
-            return []
         grey = cv2.cvtColor(picture.pixels, cv2.COLOR_RGB2GRAY).astype(np.uint8)
-        lying, tall = split_by_direction(self._boxes(picture.pixels))
+        lying, tall = split_by_direction(polygons)
         ways = [(0, lying), (1, tall), (3, tall)]
         return [
             crop
-            for turns, polygons in ways
+            for turns, of_way in ways
             for crop in Frame(turns, picture.height, picture.width).cut(
-                grey, polygons, self.settings.min_size
+                grey, of_way, self.settings.min_size
             )
         ]
-
-    def _boxes(self, pixels: NDArray[np.uint8]) -> list[Polygon]:
-        # The values are the defaults of EasyOCR's `Reader.readtext`.
-        (boxes,) = self._reader.get_textbox(
-            self._reader.detector,
-            pixels,
-            canvas_size=self.settings.canvas_size,
-            mag_ratio=1.0,
-            text_threshold=0.7,
-            link_threshold=0.4,
-            low_text=0.4,
-            poly=False,
-            device=self._reader.device,
-            optimal_num_chars=None,
-        )
-        return [np.asarray(box, dtype=np.int32).reshape(-1) for box in boxes]
 
 
 def _lines(found: Sequence[Found]) -> Iterator[Line]:

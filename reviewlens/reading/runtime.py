@@ -11,6 +11,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from reviewlens.devices import Precision, autocast, upload
+
 # OpenVINO tells its maker of every import, over the network and unasked, unless this is missing.
 sys.modules.setdefault("openvino_telemetry", cast(Any, None))
 
@@ -56,13 +58,16 @@ def onnx_metadata(file: Path) -> dict[str, str]:
     return {name: str(entry.value) for name, entry in information["framework"].items()}
 
 
-def compile_recogniser(network: torch.nn.Module, line_height: int, device: str) -> Network:
+def compile_recogniser(
+    network: torch.nn.Module, line_height: int, device: str, precision: Precision = "float32"
+) -> Network:
     """EasyOCR's recogniser as a function of grey lines float32 [n, 1, line_height, width].
 
-    On a GPU, and where OpenVINO cannot convert the network, PyTorch runs it.
+    On a GPU, in another precision than float32, and where OpenVINO cannot convert the network,
+    PyTorch runs it.
     """
-    images_alone = _ImagesAlone(network.eval(), device)
-    if device != "cpu":
+    images_alone = _ImagesAlone(_itself(network).eval(), device, precision)
+    if device != "cpu" or precision != "float32":
         return images_alone.numpy
     lines = torch.zeros(2, 1, line_height, 8 * line_height)
     try:
@@ -82,9 +87,9 @@ def compile_recogniser(network: torch.nn.Module, line_height: int, device: str) 
 class _ImagesAlone(torch.nn.Module):
     """A network of EasyOCR without its second argument, which no CTC network uses."""
 
-    def __init__(self, network: torch.nn.Module, device: str) -> None:
+    def __init__(self, network: torch.nn.Module, device: str, precision: Precision) -> None:
         super().__init__()
-        self.network, self.device = network, device
+        self.network, self.device, self.precision = network, device, precision
 
     def forward(self, images: torch.Tensor) -> torch.Tensor:
         text = torch.zeros(images.shape[0], 1, dtype=torch.long, device=images.device)
@@ -92,9 +97,28 @@ class _ImagesAlone(torch.nn.Module):
         return scores
 
     def numpy(self, images: NDArray[Any]) -> NDArray[np.float32]:
-        with torch.inference_mode():
-            scores = self(torch.from_numpy(images).to(self.device)).float().cpu().numpy()
+        with torch.inference_mode(), autocast(self.device, self.precision):
+            scores = self(upload(torch.from_numpy(images), self.device)).float().cpu().numpy()
         return np.asarray(scores, dtype=np.float32)
+
+
+class Craft(torch.nn.Module):
+    """EasyOCR's detector in another precision, for a caller who keeps float32 on the CPU."""
+
+    def __init__(self, network: torch.nn.Module, device: str, precision: Precision) -> None:
+        super().__init__()
+        self.network, self.device, self.precision = _itself(network).eval(), device, precision
+
+    def forward(self, images: torch.Tensor) -> tuple[torch.Tensor, None]:
+        """Scores float32 [n, h / 2, w / 2, 2] of letters and of links between, as CRAFT's first."""
+        with torch.inference_mode(), autocast(self.device, self.precision):
+            scores, _features = self.network(upload(images, self.device))
+        return scores.float().cpu(), None
+
+
+def _itself(network: torch.nn.Module) -> torch.nn.Module:
+    """Without the wrapper that spreads a batch over all GPUs: a replica has its share of one."""
+    return network.module if isinstance(network, torch.nn.DataParallel) else network
 
 
 def _compile(model: openvino.Model, threads: int) -> Network:

@@ -8,10 +8,8 @@ failed or a step did not come about.
 import copy
 import hashlib
 import json
-import os
 import secrets
 import shutil
-import subprocess
 import sys
 import tempfile
 import threading
@@ -20,95 +18,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import requests
 import yaml
 
+from benchmarks.scale.cluster import Cluster, Config, Status, replicas, settled
 from tests.conftest import ROOT
 from tests.served import free_port
 
-START_S = 420
 PICTURES = [(ROOT / "examples" / name).read_bytes() for name in ("spam.jpg", "honest.jpg")]
-Config = dict[str, Any]
-
-
-class Application:
-    """A head and two workers, and the Serve application on them."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._dashboard = free_port()
-        self._token = secrets.token_hex(32)
-        os.environ |= {
-            "PYTHONPATH": str(ROOT),  # what the image's ENV does
-            "RAY_AUTH_MODE": "token",
-            "RAY_AUTH_TOKEN": self._token,
-            "RAY_TMPDIR": str(folder),
-            "RAY_USAGE_STATS_ENABLED": "0",
-            "HF_HUB_OFFLINE": "1",
-        }
-        os.environ.pop("RAY_ADDRESS", None)
-        from ray.cluster_utils import Cluster  # reads the environment
-
-        # A head as in deploy/kuberay, without CPUs for replicas.
-        head = {"num_cpus": 0, "include_dashboard": True, "dashboard_port": self._dashboard}
-        self._cluster = Cluster(initialize_head=True, head_node_args=head)
-
-    def start(self) -> None:
-        """The workers."""
-        self._until("the head answers", lambda: self._status() is not None, START_S)
-        for _ in range(2):
-            self._cluster.add_node(num_cpus=8, num_gpus=1)
-
-    def stop(self) -> None:
-        """End every node."""
-        self._cluster.shutdown()
-
-    def deploy(self, config: Config) -> None:
-        """`serve deploy`, as an operator does it."""
-        file = self._folder / "cluster.yaml"
-        file.write_text(yaml.safe_dump(config))
-        serve = Path(sys.executable).with_name("serve")
-        command = [str(serve), "deploy", str(file), "-a", f"http://127.0.0.1:{self._dashboard}"]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-        if done.returncode:
-            raise RuntimeError(f"serve deploy failed: {done.stdout}{done.stderr}")
-
-    def wait(self, what: str, so: Callable[[Config], bool]) -> None:
-        """Until the application is as `so` says."""
-
-        def there() -> bool:
-            application = self._application()
-            if application.get("status") == "DEPLOY_FAILED":
-                raise RuntimeError(application["message"])
-            return bool(application) and so(application)
-
-        self._until(what, there, START_S)
-
-    def _status(self) -> Config | None:
-        try:
-            answer = requests.get(
-                f"http://127.0.0.1:{self._dashboard}/api/serve/applications/",
-                headers={"Authorization": f"Bearer {self._token}"},
-                timeout=10,
-            )
-        except requests.RequestException:
-            return None
-        return answer.json() if answer.ok else None
-
-    def _application(self) -> Config:
-        status = self._status() or {"applications": {}}
-        found: Config = status["applications"].get("reviewlens", {})
-        return found
-
-    def _until(self, what: str, there: Callable[[], bool], seconds: float) -> None:
-        began = time.monotonic()
-        while not there():
-            if time.monotonic() - began > seconds:
-                raise TimeoutError(f"not after {seconds:g} s: {what}")
-            time.sleep(1)
-        print(f"{time.monotonic() - began:6.1f} s until {what}", flush=True)
 
 
 class Load:
@@ -167,12 +85,6 @@ class Load:
                 self._slowest = max(self._slowest, time.monotonic() - began)
 
 
-def replicas(application: Config, name: str) -> int:
-    """How many replicas of a deployment run."""
-    listed = application["deployments"].get(name, {"replicas": ()})["replicas"]
-    return sum(replica["state"] == "RUNNING" for replica in listed)
-
-
 def scaled(config: Config, name: str, count: int) -> Config:
     """The config with so many replicas of one deployment."""
     changed = copy.deepcopy(config)
@@ -200,17 +112,14 @@ def run(folder: Path) -> int:
     arguments = config["applications"][0]["args"]
     arguments["ingress"]["access"]["keys"] = [hashlib.sha256(key.encode()).hexdigest()]
     load = Load(f"http://127.0.0.1:{config['http_options']['port']}/", key)
-    cluster = Application(folder)
+    cluster = Cluster(folder)
 
-    def settled(application: Config) -> bool:
-        states = {each["status"] for each in application["deployments"].values()}
-        return application["status"] == "RUNNING" and states == {"HEALTHY"}
-
-    def has(count: int) -> Callable[[Config], bool]:
+    def has(count: int) -> Callable[[Status], bool]:
         return lambda seen: settled(seen) and replicas(seen, "ocr_nb") == count
 
     try:
-        cluster.start()
+        for _ in range(2):
+            cluster.add_node(num_cpus=8, num_gpus=1)
         cluster.deploy(config)
         cluster.wait("the graph runs", settled)
         before = load.version()

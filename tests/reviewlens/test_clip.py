@@ -41,6 +41,16 @@ def test_a_picture_has_the_same_embedding_in_any_company(
     assert np.allclose(clip.embed(pictures), alone, atol=1e-5)
 
 
+def test_a_picture_that_a_gpu_prepares_has_the_same_embedding(
+    clip: Clip, make_picture: MakePicture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As tensors, which is how they go to a GPU; here they stay on the CPU."""
+    pictures = [make_picture(40, 70, 1), make_picture(300, 60, 2)]
+    expected = clip.embed(pictures)
+    monkeypatch.setattr("reviewlens.clip.on_gpu", lambda _: True)
+    np.testing.assert_allclose(clip.embed(pictures), expected, atol=1e-6)
+
+
 def test_a_text_has_the_same_embedding_in_any_company(speaking_clip: Path) -> None:
     clip = Clip(EncoderSettings(source=str(speaking_clip), device="cpu"))
     texts = ["a dress", "a photo of a dress that is far too long for this text tower", "платье"]

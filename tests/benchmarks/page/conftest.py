@@ -11,12 +11,17 @@ from benchmarks.bulk.arrivals import Taken
 from benchmarks.bulk.contest import Plan as BulkPlan
 from benchmarks.clip import report as clip
 from benchmarks.clip.tasks import Row as ClipRow
+from benchmarks.gpu import report as gpu
+from benchmarks.gpu.measure import Row as GpuRow
 from benchmarks.intent import report as intent
 from benchmarks.intent.trial import Trial
 from benchmarks.reader import report as reader
 from benchmarks.reader.contest import Row as ReaderRow
 from benchmarks.reader.scores import Score
 from benchmarks.runtimes import write_json as write_runtimes
+from benchmarks.scale import report as scale
+from benchmarks.scale.measure import Figures as Loaded
+from benchmarks.scale.measure import Followed, Phase
 from benchmarks.serve import report as serve
 from benchmarks.serve.contest import FLOOR, Plan, Results
 from benchmarks.serve.load import Bounds, Closed
@@ -40,6 +45,15 @@ def written(tmp_path: Path) -> Path:
     taken = Taken(20, 0, 5.0, 10, 2.0, 4.0, 8.0, 700.0, "PSS")
     of_bulk = bulk.report_of({plan.bulk: [taken], plan.online: [taken]}, plan, [b"x"])
     bulk.write_json(of_bulk, folder / "bench-bulk.json")
+    _scale(folder / "bench-scale.json")
+    of_gpu = gpu.Report(
+        MACHINE,
+        {"float16": 8.125e14},
+        [GpuRow("encoder", "float16", 32, 1234.5, 0.625, 900.0)],
+        {"encoder": (1200.5, 700.25)},
+        ["noise"],
+    )
+    gpu.write_json(of_gpu, folder / "bench-gpu.json")
     _reader(folder / "bench-reader.json")
     row = ClipRow("clothes", "zero-shot", "top-1", 9, {"encoder": 0.625, "hand-made": None})
     targets = [Target("clothes", 0.625, 0.7, at_most=False), Target("other", NAN, 0.2)]
@@ -71,6 +85,14 @@ def _serve(file: Path, rate: float) -> None:
     results.add("four Flask", "1 client", figures(0.0, NAN, p95_ms=NAN, p99_ms=NAN, cpu_s=NAN))
     plan = Plan(1, (4,), (Closed(1), Closed(16)), Bounds(4, 9), warming=2, seed=1)
     serve.write_json(serve.report_of(results, plan, [b"x"]), file)
+
+
+def _scale(file: Path) -> None:
+    loaded = Loaded(2.25, 300.0, 500.0, 0.875, 40, 3, 0)
+    rows = [scale.Row("nothing", 1, loaded), scale.Row("TextReader", 2, loaded)]
+    phases = [Phase(1, 0.0, 10.0, loaded), Phase(16, 10.0, 40.0, loaded)]
+    followed = Followed([(0.5, 1), (25.0, 2)], phases)
+    scale.write_json(scale.Report(MACHINE, rows, "TextReader", followed, ["16"]), file)
 
 
 def _reader(file: Path) -> None:

@@ -74,6 +74,12 @@ def test_every_result_has_its_tables_and_its_plot(made: Path) -> None:
     assert "| other | at most 0.2 | - | not measured |" in found["clip"]
     assert "| batch of 1 | 12.5 | 120.0 |" in found["clip"]
     assert "| all | text | 2 | 0.500 | 0.000 | - |" in found["intent"]
+    assert "| TextReader | 2 | 2.25 | 300 | 500 | 0.88 | 40 | 3 | 0 |" in found["scale"]
+    assert "| 16 | 10 | 40 | 2.25 | 300 | 500 | 0.88 | 40 | 3 | 0 |" in found["scale"]
+    assert "from 1 to 16 clients to 2 running took 15 s." in found["scale"]
+    assert "| float16 | 812.5 |" in found["gpu"]
+    assert "| encoder | float16 | 32 | 1234.5 | 0.625 | 900 |" in found["gpu"]
+    assert "| encoder | 1200.5 | 700.2 |" in found["gpu"]
     assert "| detector | 1 x 3 | 7.1 | - |" in found["runtimes"]
 
 

@@ -25,6 +25,22 @@ def test_a_recogniser_gives_what_torch_gives_at_any_size() -> None:
         np.testing.assert_allclose(run(images), expected, atol=0.02)
 
 
+def test_another_precision_is_that_of_pytorch() -> None:
+    network = torch.nn.Linear(4, 4)
+
+    class Scores(torch.nn.Module):
+        def forward(self, image: torch.Tensor, _text: torch.Tensor) -> torch.Tensor:
+            scores: torch.Tensor = network(image)
+            assert scores.dtype == torch.bfloat16
+            return scores
+
+    images = np.random.default_rng(0).uniform(-1, 1, (2, 1, 8, 4)).astype(np.float32)
+    scores = compile_recogniser(Scores(), 8, "cpu", "bfloat16")(images)
+    assert scores.dtype == np.float32
+    expected = network(torch.from_numpy(images)).detach().numpy()
+    np.testing.assert_allclose(scores, expected, atol=0.02)
+
+
 def test_the_detector_takes_pixels_of_any_size() -> None:
     run = compile_onnx(DETECTOR_WEIGHTS, threads=1, from_pixels=True)
     for height, width in ((64, 96), (96, 64)):
