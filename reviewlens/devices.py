@@ -1,10 +1,8 @@
 """Where a network runs, and in what precision."""
 
-from typing import Literal
-
 import torch
 
-Precision = Literal["float32", "bfloat16", "float16"]
+from reviewlens.settings import Precision
 
 
 def resolve_device(device: str) -> str:

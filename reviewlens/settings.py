@@ -4,8 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from reviewlens.devices import Precision
-
+Precision = Literal["float32", "bfloat16", "float16"]
 ReaderWeights = Literal["pp-ocrv6", "official", "custom"]
 
 

@@ -1,6 +1,8 @@
 """Who may import whom."""
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,3 +69,11 @@ def test_the_bot_knows_the_client_alone() -> None:
                     continue
                 ours = [name for name in names if name.split(".")[0] == "reviewlens"]
                 assert all(f"{name}.".startswith("reviewlens.client.") for name in ours), file
+
+
+@pytest.mark.parametrize("module", ["base_classifier", "intent_classifier", "stacking_ingress"])
+def test_deployments_without_a_network_load_no_torch(module: str) -> None:
+    """It would take each of them hundreds of megabytes."""
+    code = f"import deployments.{module}, sys; print({{'torch', 'easyocr'}} & set(sys.modules))"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    assert ended.stdout.strip() == "set()", ended.stderr

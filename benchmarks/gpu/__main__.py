@@ -13,7 +13,7 @@ from benchmarks.gpu.report import Report, describe_machine, show, write_json
 from benchmarks.gpu.timing import matrix_peak
 from benchmarks.gpu.together import Share, alone_and_together
 from benchmarks.output import console
-from reviewlens.devices import Precision
+from reviewlens.settings import Precision
 
 PRECISIONS = ("float32", "bfloat16", "float16")
 ENCODER_BATCHES = (1, 8, 32, 128)

@@ -11,7 +11,8 @@ from transformers import AutoModel
 
 from benchmarks.gpu.networks import PHOTO, encoder, photos, reader, reader_networks
 from benchmarks.gpu.timing import Run, operations_of, seconds_of
-from reviewlens.devices import Precision, autocast, on_gpu
+from reviewlens.devices import autocast, on_gpu
+from reviewlens.settings import Precision
 
 ENCODER, DETECTOR, RECOGNISER = "encoder", "detector (CRAFT)", "recogniser (lines)"
 ENCODER_WHOLE, READER_WHOLE = "encoder, from pictures", "reader, from pictures"

@@ -11,11 +11,10 @@ from transformers import CLIPConfig, CLIPImageProcessor, CLIPModel
 from benchmarks.clip.speed import LARGE, SHAPES
 from benchmarks.reader.stock import OFFICIAL_FOLDER, has_weights, random_weights
 from reviewlens.clip import Clip
-from reviewlens.devices import Precision
 from reviewlens.picture import Picture
 from reviewlens.reading.networks import Networks, load_networks
 from reviewlens.reading.reader import EasyOcrReader
-from reviewlens.settings import EncoderSettings, ReaderSettings
+from reviewlens.settings import EncoderSettings, Precision, ReaderSettings
 
 # Of a phone's photo as the graph hands it on (PictureLimits.max_side).
 PHOTO = (1200, 1600)

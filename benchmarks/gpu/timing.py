@@ -7,7 +7,7 @@ import torch
 from torch.utils.benchmark import Timer
 from torch.utils.flop_counter import FlopCounterMode
 
-from reviewlens.devices import Precision
+from reviewlens.settings import Precision
 
 _SIDES = 4096, 8192
 SECONDS = 1.0

@@ -10,8 +10,8 @@ from typing import Any
 
 from benchmarks.gpu.measure import ENCODER_WHOLE
 from benchmarks.gpu.networks import encoder, photos, reader
-from reviewlens.devices import Precision
 from reviewlens.picture import Picture
+from reviewlens.settings import Precision
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from reviewlens.devices import Precision, autocast, upload
+from reviewlens.devices import autocast, upload
+from reviewlens.settings import Precision
 
 # OpenVINO tells its maker of every import, over the network and unasked, unless this is missing.
 sys.modules.setdefault("openvino_telemetry", cast(Any, None))
