@@ -1,5 +1,6 @@
 """Base classifiers and stackers, as scikit-learn estimators for any number of classes."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal, Self
 
@@ -9,12 +10,13 @@ from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.feature_extraction.text import HashingVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.naive_bayes import MultinomialNB
-from sklearn.pipeline import make_pipeline
+from sklearn.pipeline import make_pipeline, make_union
 from sklearn.svm import SVC
 from sklearn.utils.validation import check_is_fitted
 
 from reviewlens.arrays import Labels, Probabilities
 from reviewlens.folds import Groups, grouped_folds
+from reviewlens.reading.normalise import fold_looks
 from reviewlens.stacker import Stacker, fit_calibrated
 
 Feature = Literal["embedding", "text"]
@@ -39,6 +41,9 @@ FALLBACKS: Final[tuple[Branches, ...]] = (
 
 _MOST_SVC_ROWS = 20_000
 _SILENCE = "∅∅"
+_TOKEN = re.compile(r"[^\W\d_]{2,}|\d+|[₽$€%@+]|://")
+_BEGINNING = 4
+_NUMBER = "#"
 
 
 class SampledSVC(SVC):
@@ -74,20 +79,33 @@ def fit_base_model(
         ).fit(rows, labels)
     return make_pipeline(
         # Hashing has no vocabulary to be empty, where no picture of the data holds text.
-        HashingVectorizer(
-            analyzer="char_wb",
-            ngram_range=(2, 5),
-            n_features=2**17,
-            alternate_sign=False,
-            preprocessor=say_silence,
+        make_union(
+            HashingVectorizer(
+                analyzer="char_wb",
+                ngram_range=(2, 4),
+                n_features=2**17,
+                alternate_sign=False,
+                preprocessor=say_silence,
+            ),
+            HashingVectorizer(
+                analyzer=beginnings_of_words, n_features=2**18, alternate_sign=False, binary=True
+            ),
         ),
-        MultinomialNB(alpha=0.1),
+        MultinomialNB(alpha=0.03),
     ).fit(rows, labels)
 
 
 def say_silence(text: str) -> str:
-    """`text` in small letters; where there is none, a word for that, so that it can be learnt."""
-    return text.lower() if text.strip() else _SILENCE
+    """`text` with looks folded; where there is none, a word for that, so that it can be learnt."""
+    return fold_looks(text) if text.strip() else _SILENCE
+
+
+def beginnings_of_words(text: str) -> list[str]:
+    """Words without their endings, which Russian has many of; a number as one sign; some signs."""
+    return [
+        _NUMBER if token.isdigit() else token[:_BEGINNING]
+        for token in _TOKEN.findall(fold_looks(text))
+    ]
 
 
 class StackedEnsemble(ClassifierMixin, BaseEstimator):

@@ -14,6 +14,10 @@ _TO_LATIN = dict(_SAME_LOOK)
 _TO_CYRILLIC = {latin: cyrillic for cyrillic, latin in _SAME_LOOK}
 _DIGITS_AS_LETTERS = {"0": "о", "3": "з", "4": "ч", "6": "б"}
 
+_SMALL_LOOKS = str.maketrans(
+    {latin.lower(): cyrillic.lower() for cyrillic, latin in _SAME_LOOK} | {"0": "о", "3": "з"}
+)
+
 _WORD = re.compile(r"[^\W_]+")
 _SPACED = re.compile(r"(?<!\S)[^\W\d_](?:[ ][^\W\d_]){2,}(?!\S)")
 _DOTTED = re.compile(r"(?<!\w)[^\W\d_](?:([.*·_-])[^\W\d_])(?:\1[^\W\d_])+(?!\w)")
@@ -40,6 +44,14 @@ def in_latin(text: str) -> str:
     """
     text = _TELEGRAM_ADDRESS.sub(lambda match: "t.me" + (match[1] or ""), _plain(text))
     return _ADDRESS.sub(lambda match: _latin_address(match[0]), text)
+
+
+def fold_looks(text: str) -> str:
+    """`text` in small letters, those of both alphabets that look the same as one.
+
+    What a recogniser takes for each other is the same then; it is for classifiers, not for people.
+    """
+    return text.lower().translate(_SMALL_LOOKS)
 
 
 def only_in_cyrillic(text: str) -> int:

@@ -11,6 +11,7 @@ from reviewlens.ensemble import (
     Feature,
     SampledSVC,
     StackedEnsemble,
+    beginnings_of_words,
     stack,
 )
 
@@ -140,3 +141,10 @@ def test_stack_takes_the_models_in_one_order_however_they_come() -> None:
 def test_asks_to_be_fitted_first() -> None:
     with pytest.raises(NotFittedError):
         StackedEnsemble().predict_proba({})
+
+
+def test_words_are_told_by_their_beginnings_and_numbers_by_being_there() -> None:
+    assert beginnings_of_words("Отзывы, отзывов: 250 ₽ + t.me/") == [
+        "отзы", "отзы", "#", "₽", "+", "ме"
+    ]  # fmt: skip
+    assert beginnings_of_words("") == []

@@ -56,6 +56,14 @@ def test_the_served_forest_runs_in_one_thread_and_carries_no_folds() -> None:
     assert stacker.calibrated_.cv is None
 
 
+@pytest.mark.parametrize(("rows", "fewest"), [(60, 5), (1000, 20)])
+def test_a_leaf_holds_a_share_of_the_rows_and_never_a_handful(rows: int, fewest: int) -> None:
+    columns, labels = columns_and_labels(rows)
+    stacker = Stacker(n_estimators=5).fit(columns, labels, np.arange(rows))
+    (fitted,) = stacker.calibrated_.calibrated_classifiers_
+    assert fitted.estimator.min_samples_leaf == fewest
+
+
 @pytest.mark.parametrize("classes", [2, 3])
 def test_answers_as_scikit_learn_does_and_is_pickled_without_a_copy(classes: int) -> None:
     rng = np.random.default_rng(0)

@@ -18,7 +18,7 @@ from training.synthetic.sources import Font
 
 HEIGHT = 32
 WIDEST = 800
-HANDWRITTEN_SHARE = 0.32
+HANDWRITTEN_SHARE = 0.28
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def _letters(rng: random.Random, sources: Sources, font: Font, text: str, easy: 
             rows[index] = drawable(font.path, write_line(rng, sources.part))
     strokes = draw(rng, font.path, text, Hand(size, spacing, uneven), (rows[0], rows[1]))
     mask = strokes.mask
-    if rng.random() < 0.18:
+    if rng.random() < 0.26:
         mask = _weigh(rng, mask, size)
     if rng.random() < 0.3:
         mask = _stretch(rng, mask)
@@ -104,7 +104,7 @@ def _letters(rng: random.Random, sources: Sources, font: Font, text: str, easy: 
 
 def _weigh(rng: random.Random, mask: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:
     """Strokes made thicker, or thinner where they are broad enough for it: other faces' weights."""
-    side = 2 if rng.random() < 0.6 else max(2, round(size * rng.uniform(0.04, 0.09)))
+    side = 2 if rng.random() < 0.5 else max(2, round(size * rng.uniform(0.04, 0.11)))
     thin = size > 30 and rng.random() < 0.4
     kernel = np.ones((2, 2) if thin else (side, side), np.uint8)
     weighed: NDArray[np.uint8] = (cv2.erode if thin else cv2.dilate)(mask, kernel)
@@ -114,6 +114,6 @@ def _weigh(rng: random.Random, mask: NDArray[np.uint8], size: int) -> NDArray[np
 def _stretch(rng: random.Random, mask: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """The line narrower or wider: other faces' proportions."""
     height, width = mask.shape
-    size = (max(1, round(width * rng.uniform(0.7, 1.4))), height)
+    size = (max(1, round(width * rng.uniform(0.65, 1.6))), height)
     stretched: NDArray[np.uint8] = cv2.resize(mask, size, interpolation=cv2.INTER_AREA)
     return stretched

@@ -17,7 +17,8 @@ _MONTHS = ("января", "февраля", "марта", "апреля", "ма
            "sept", "oct", "nov", "dec")  # fmt: skip
 _UNITS = ("кг", "г", "см", "мм", "мл", "л", "шт", "шт.", "м", "kg", "g", "cm", "ml", "pcs", "W")
 _CURRENCIES = ("₽", "₽", "₽", "р", "р.", "руб", "руб.", "рублей", "Р", "$", "€", "RUB", "т.р.", "к")
-_WORD_SIGNS = string.ascii_lowercase + string.digits + "_"
+# An underscore is the sign that is lost most easily, at the foot of a line.
+_WORD_SIGNS = string.ascii_lowercase + string.digits + "___"
 
 
 def handle(rng: random.Random) -> str:
@@ -26,7 +27,7 @@ def handle(rng: random.Random) -> str:
     if look < 0.35:
         name = FILLERS["handle"](rng)
     elif look < 0.65:
-        joint = rng.choice(["_", "_", "", ".", "-"])
+        joint = rng.choice(["_", "_", "_", "", ".", "-"])
         name = joint.join(pick_words(rng, "en", rng.randint(1, 2))).replace("'", "")
         name += rng.choice(["", "", str(rng.randint(0, 2030)), "_bot", "_official", "shop", "_"])
     else:
@@ -137,7 +138,7 @@ def scramble(rng: random.Random) -> str:
 
 
 WRITERS: Mapping[Writer, float] = {
-    handle: 30, link: 13, phone: 24, price: 15, mail: 4, percentage: 3, date: 5, measure: 8,
+    handle: 42, link: 18, phone: 24, price: 15, mail: 4, percentage: 3, date: 5, measure: 8,
     article: 6, scramble: 16,
 }  # fmt: skip
 

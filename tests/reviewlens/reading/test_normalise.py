@@ -1,6 +1,6 @@
 import pytest
 
-from reviewlens.reading.normalise import in_latin, normalise
+from reviewlens.reading.normalise import fold_looks, in_latin, normalise
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,11 @@ def test_lines_stay_lines_and_once_is_enough() -> None:
 
 def test_russian_addresses_keep_their_letters() -> None:
     assert in_latin("пример.рф/сахар и @аня") == "пример.рф/сахар и @аня"
+
+
+def test_what_looks_the_same_in_both_alphabets_is_one() -> None:
+    cyrillic, mixed = "Отзыв о товаре 300 р", "Oтзыв o тoвape 3OO p"
+    assert cyrillic != mixed
+    assert fold_looks(cyrillic) == fold_looks(mixed)
+    assert fold_looks("Деньги") == "деньги"
+    assert fold_looks("деньги") != fold_looks("dengi")
