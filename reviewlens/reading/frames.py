@@ -27,7 +27,7 @@ _GROUPING = {
 
 @dataclass(frozen=True)
 class Crop:
-    """One line cut out: its box in the frame, and its grey pixels uint8 [height, width]."""
+    """One line cut out: its box in the frame, and its pixels uint8 [height, width, 3], RGB."""
 
     frame: "Frame"
     box: NDArray[np.float64]
@@ -56,9 +56,9 @@ class Frame:
         return Frame(-self.turns, height, width).turned(points)
 
     def cut(
-        self, grey: NDArray[np.uint8], polygons: Iterable[Polygon], min_size: int
+        self, pixels: NDArray[np.uint8], polygons: Iterable[Polygon], min_size: int
     ) -> list[Crop]:
-        """The lines that EasyOCR groups `polygons` into, cut out of the whole picture `grey`.
+        """The lines that EasyOCR groups `polygons` into, cut out of the whole picture's `pixels`.
 
         Polygons are x1, y1, ... x4, y4 in the picture; lines below `min_size` pixels are left out.
         """
@@ -70,13 +70,13 @@ class Frame:
         if not corners:
             return []
         lying, slanted = group_text_box(corners, **_GROUPING)
-        image = np.rot90(grey, self.turns)
+        image = np.ascontiguousarray(np.rot90(pixels, self.turns))
         boxes = [*map(_corners, lying), *(np.asarray(box, np.float64) for box in slanted)]
         crops = [Crop(self, box, _cut_out(image, box)) for box in boxes]
         return [
             crop
             for crop in crops
-            if np.ptp(crop.box, axis=0).max() > min_size and min(crop.pixels.shape) > 1
+            if np.ptp(crop.box, axis=0).max() > min_size and min(crop.pixels.shape[:2]) > 1
         ]
 
     def box_in_picture(self, crop: Crop) -> Box:
@@ -97,7 +97,7 @@ def _cut_out(image: NDArray[np.uint8], box: NDArray[np.float64]) -> NDArray[np.u
     if (box == _corners((left, right, top, bottom))).all():
         rows = slice(max(0, int(top)), max(0, int(bottom)))
         return np.ascontiguousarray(image[rows, max(0, int(left)) : max(0, int(right))])
-    straightened = four_point_transform(np.ascontiguousarray(image), box.astype(np.float32))
+    straightened = four_point_transform(image, box.astype(np.float32))
     return np.asarray(straightened, dtype=np.uint8)
 
 

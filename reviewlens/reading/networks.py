@@ -27,14 +27,16 @@ _CUSTOM_SUFFIXES = (".yaml", ".py", ".pth")
 class Networks:
     """A loaded reader, and the files that it came from.
 
-    `recognise` is its recogniser: grey lines float32 [n, 1, line_height, width] in [-1, 1] to
-    scores [n, steps, 1 + characters], the blank first.
+    `recognise` is its recogniser: lines float32 [n, channels, line_height, width] in [-1, 1] to
+    scores [n, steps, 1 + characters], the blank first. The channel is grey; where it
+    `sees_colours` they are red, green and blue.
     """
 
     reader: Any
     recognise: Network
     line_height: int
     files: tuple[Path, ...]
+    sees_colours: bool = False
 
 
 def load_networks(settings: ReaderSettings, device: str) -> Networks:
@@ -74,7 +76,8 @@ def load_pp_ocr_recogniser(settings: ReaderSettings) -> Networks:
     recogniser = pp_ocr.PpOcrRecogniser(reader.lang_char, torch.get_num_threads())
     reader.character = recogniser.characters
     reader.recognizer, reader.converter = recogniser, CTCLabelConverter(recogniser.characters)
-    return Networks(reader, recogniser.scores, line_height, (pp_ocr.RECOGNISER_WEIGHTS,))
+    files = (pp_ocr.RECOGNISER_WEIGHTS,)
+    return Networks(reader, recogniser.scores, line_height, files, sees_colours=True)
 
 
 def _pp_ocr(settings: ReaderSettings) -> Networks:

@@ -63,7 +63,7 @@ def get_textbox(
 
 
 class PpOcrRecogniser(torch.nn.Module):
-    """Reads one line, as EasyOCR's networks do: grey image in, scores of every step out.
+    """Reads lines, as EasyOCR's networks do: images in, scores of every step out.
 
     The network knows 18,708 characters. `characters` are those of them that were asked for, and
     the scores are for these alone, after the blank: EasyOCR masks the others box by box, slowly.
@@ -82,13 +82,16 @@ class PpOcrRecogniser(torch.nn.Module):
         self._columns = [0, *kept]
 
     def forward(self, images: torch.Tensor, _text: torch.Tensor | None = None) -> torch.Tensor:
-        """Grey images [n, 1, h, w] in [-1, 1] to log-probabilities [n, steps, 1 + characters]."""
+        """Grey or RGB images [n, 1 or 3, h, w] in [-1, 1] to log-probabilities of every step.
+
+        They are [n, steps, 1 + characters].
+        """
         width = max(1, round(images.shape[3] * _RECOGNISER_HEIGHT / images.shape[2]))
         resized = torch.nn.functional.interpolate(
             images, size=(_RECOGNISER_HEIGHT, width), mode="bilinear", antialias=True
         )
-        colour = resized.expand(-1, 3, -1, -1).contiguous().numpy()
-        kept = self._network(colour)[:, :, self._columns]
+        blue_first = resized.flip(1).expand(-1, 3, -1, -1).contiguous().numpy()
+        kept = self._network(blue_first)[:, :, self._columns]
         return torch.from_numpy(np.log(np.maximum(kept, np.finfo(np.float32).tiny)))
 
     def scores(self, images: npt.NDArray[Any]) -> npt.NDArray[np.float32]:

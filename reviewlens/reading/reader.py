@@ -3,9 +3,7 @@
 import warnings
 from collections.abc import Iterator, Sequence
 
-import cv2
 import easyocr
-import numpy as np
 
 from reviewlens.devices import on_gpu, resolve_device
 from reviewlens.digests import sha256_of_file
@@ -23,7 +21,7 @@ from reviewlens.settings import ReaderSettings
 # EasyOCR asks torch for pinned memory whether or not there is a GPU to copy to.
 warnings.filterwarnings("ignore", message=".*'pin_memory' argument is set as true.*")
 
-PROCESSING_VERSION = 2
+PROCESSING_VERSION = 3
 """Counts the changes of what is done around the networks: a bundle fits only its own."""
 
 Found = tuple[Crop, Text]
@@ -77,14 +75,13 @@ class EasyOcrReader:
 
     def _crops(self, picture: Picture, polygons: Sequence[Polygon]) -> list[Crop]:
         """Lines of a picture; those that run up or down twice, once as if either way were it."""
-        grey = cv2.cvtColor(picture.pixels, cv2.COLOR_RGB2GRAY).astype(np.uint8)
         lying, tall = split_by_direction(polygons)
         ways = [(0, lying), (1, tall), (3, tall)]
         return [
             crop
             for turns, of_way in ways
             for crop in Frame(turns, picture.height, picture.width).cut(
-                grey, of_way, self.settings.min_size
+                picture.pixels, of_way, self.settings.min_size
             )
         ]
 

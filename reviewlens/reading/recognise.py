@@ -28,7 +28,7 @@ class Recogniser(Protocol):
     """Reads lines."""
 
     def read(self, lines: Sequence[NDArray[np.uint8]]) -> list[Text]:
-        """Text and confidence in [0, 1] of each grey line [height, width]."""
+        """Text and confidence in [0, 1] of each RGB line [height, width, 3]."""
 
 
 class LineRecogniser:
@@ -42,13 +42,14 @@ class LineRecogniser:
         reader = networks.reader
         self.line_height = networks.line_height
         self._network = networks.recognise
+        self._sees_colours = networks.sees_colours
         self._converter = reader.converter
         foreign = set(reader.character) - set(reader.lang_char)
         self._foreign = [1 + reader.character.index(character) for character in foreign]
 
     def read(self, lines: Sequence[NDArray[np.uint8]]) -> list[Text]:
-        """Text and confidence in [0, 1] of each grey line [height, width]."""
-        lines = [self._to_height(line) for line in lines]
+        """Text and confidence in [0, 1] of each RGB line [height, width, 3]."""
+        lines = [self._to_height(self._as_seen(line)) for line in lines]
         texts = self._read(lines)
         doubtful = [index for index, (_, sure) in enumerate(texts) if sure < _DOUBTFUL]
         clearer = [adjust_contrast_grey(lines[index], target=_CONTRAST) for index in doubtful]
@@ -56,8 +57,14 @@ class LineRecogniser:
             texts[index] = max(texts[index], text, key=lambda read: read[1])
         return texts
 
+    def _as_seen(self, line: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """Grey [height, width] where the network sees no colours."""
+        if self._sees_colours:
+            return line
+        return np.asarray(cv2.cvtColor(line, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+
     def _to_height(self, line: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        height, width = line.shape
+        height, width = line.shape[:2]
         if height == self.line_height:
             return line
         wide = int(self.line_height * min(width / height, _WIDEST_LINE))
@@ -77,16 +84,21 @@ class LineRecogniser:
     def _read_batch(self, lines: Sequence[NDArray[np.uint8]]) -> Iterator[Text]:
         widest = max(line.shape[1] for line in lines)
         width = math.ceil(widest / self.line_height) * self.line_height
-        padded = np.stack(
-            [np.pad(line, ((0, 0), (0, width - line.shape[1])), mode="edge") for line in lines]
-        )
-        scores = self._network((padded[:, np.newaxis] / 127.5 - 1).astype(np.float32))
+        padded = np.stack([_padded(line, width) for line in lines])
+        images = np.moveaxis(padded.reshape(*padded.shape[:3], -1), 3, 1)
+        scores = self._network((images / 127.5 - 1).astype(np.float32))
         scores[:, :, self._foreign] = -np.inf
         chances_of_all = softmax(scores, axis=2)
         for chances, classes in zip(chances_of_all.max(2), chances_of_all.argmax(2), strict=True):
             (text,) = self._converter.decode_greedy(classes, [len(classes)])
             written = chances[classes != 0]
             yield text, float(np.clip(custom_mean(written), 0, 1)) if len(written) else 0.0
+
+
+def _padded(line: NDArray[np.uint8], width: int) -> NDArray[np.uint8]:
+    """A line whose last column goes on until it is so wide."""
+    more = [(0, 0), (0, width - line.shape[1]), (0, 0)][: line.ndim]
+    return np.pad(line, more, mode="edge")
 
 
 def _batches(widths: Sequence[int], widest: int) -> Iterator[list[int]]:

@@ -29,6 +29,9 @@ class Says:
         (("отзывы", 0.1), ("OT3bIBbI", 1.0), "отзывы"),
         (("Вkуxе", 0.2), ("Bkyxe", 0.9), "Bkyxe"),
         (("", 0.0), ("X", 1.0), ""),
+        (("Т:kjkИu", 0.01), ("T t.me/name", 0.2), "T t.me/name"),
+        (("Т:kjkИu", 0.3), ("T t.me/name", 0.9), "Т:kjkИu"),
+        (("Т:kjkИu", 0.01), ("Tkjk Nu", 0.9), "Т:kjkИu"),
     ],
 )
 def test_which_is_kept(first: Text, second: Text, kept: str) -> None:

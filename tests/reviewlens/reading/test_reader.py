@@ -2,6 +2,7 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
+import cv2
 import easyocr.config
 import numpy as np
 import pytest
@@ -34,6 +35,17 @@ def drawn(*lines: str, size: tuple[int, int] = (640, 400), angle: float = 0) -> 
 
 
 class TestPpOcr:
+    def test_letters_that_differ_from_their_ground_in_colour_alone(
+        self, reader: EasyOcrReader
+    ) -> None:
+        ground, ink = (60, 150, 60), (235, 50, 80)
+        grey = cv2.cvtColor(np.uint8([[ground, ink]]), cv2.COLOR_RGB2GRAY)
+        assert abs(int(grey[0, 0]) - int(grey[0, 1])) < 6
+        image = Image.new("RGB", (640, 200), ground)
+        ImageDraw.Draw(image).text((60, 70), "Write to me", ink, ImageFont.load_default(60))
+        (line,) = reader.read(Picture(pixels=np.asarray(image), digest="colour")).lines
+        assert line.text == "Write to me"
+
     def test_reads_lines_in_order(self, reader: EasyOcrReader) -> None:
         reading = reader.read(drawn("Hello reviews", "phone 12345", "@some_name"))
         assert reading.text.splitlines() == ["Hello reviews", "phone 12345", "@some_name"]

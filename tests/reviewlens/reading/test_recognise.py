@@ -30,7 +30,7 @@ class Reads:
 def line(*numbers: int, wide: int = HEIGHT) -> NDArray[np.uint8]:
     """Grey columns that Reads writes as the characters of the numbers, and a blank at the end."""
     row = np.repeat(np.array([*numbers, 0], np.uint8) * 10, wide)
-    return np.tile(row, (HEIGHT, 1))
+    return np.tile(row[:, np.newaxis], (HEIGHT, 1, 3))
 
 
 @pytest.fixture
@@ -57,6 +57,26 @@ def test_each_line_gets_its_own_text_back(recogniser: LineRecogniser) -> None:
 def test_characters_of_other_languages_are_not_written(recogniser: LineRecogniser) -> None:
     ((text, _),) = recogniser.read([line(4, 1)])
     assert "я" not in text
+
+
+def test_colours_reach_a_network_that_sees_them() -> None:
+    reader = SimpleNamespace(
+        converter=CTCLabelConverter(CHARACTERS), character=CHARACTERS, lang_char=CHARACTERS
+    )
+    coloured = line(1, 2)
+    coloured[..., 1] = 200
+    seen: dict[bool, NDArray[np.float32]] = {}
+    for sees_colours in (True, False):
+
+        def look(images: NDArray[np.float32], by: bool = sees_colours) -> NDArray[np.float32]:
+            seen[by] = images
+            return Reads()(images)
+
+        LineRecogniser(Networks(reader, look, HEIGHT, (), sees_colours)).read([coloured])
+    assert seen[False].shape == (1, 1, HEIGHT, 3 * HEIGHT)
+    assert seen[True].shape == (1, 3, HEIGHT, 3 * HEIGHT)
+    red, green, _ = np.round((seen[True][0, :, 0, 0] + 1) * 127.5)
+    assert (red, green) == (10, 200)
 
 
 def test_an_empty_line_is_no_text(recogniser: LineRecogniser) -> None:
