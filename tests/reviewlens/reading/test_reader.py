@@ -39,7 +39,7 @@ class TestPpOcr:
         self, reader: EasyOcrReader
     ) -> None:
         ground, ink = (60, 150, 60), (235, 50, 80)
-        grey = cv2.cvtColor(np.uint8([[ground, ink]]), cv2.COLOR_RGB2GRAY)
+        grey = cv2.cvtColor(np.array([[ground, ink]], np.uint8), cv2.COLOR_RGB2GRAY)
         assert abs(int(grey[0, 0]) - int(grey[0, 1])) < 6
         image = Image.new("RGB", (640, 200), ground)
         ImageDraw.Draw(image).text((60, 70), "Write to me", ink, ImageFont.load_default(60))
