@@ -105,7 +105,7 @@ bench-serve: $(STAMP) ## the graph over HTTP beside its models alone, LitServe, 
 	$(BIN)/python -m benchmarks.serve $(if $(wildcard $(DATA)),--data $(DATA)) \
 		--json .cache/bench-serve.json
 
-# A cluster of its own, of nodes that are processes; ten minutes.
+# A cluster of its own, of nodes that are processes; a quarter of an hour.
 bench-scale: $(STAMP) ## the graph with more replicas and nodes, and autoscaled under a load that steps
 	$(BIN)/python -m benchmarks.scale $(if $(wildcard $(DATA)),--data $(DATA)) \
 		--json .cache/bench-scale.json

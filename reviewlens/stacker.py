@@ -55,7 +55,7 @@ class Stacker(ClassifierMixin, BaseEstimator):
         forest = RandomForestClassifier(
             n_estimators=self.n_estimators,
             min_samples_leaf=max(_FEWEST_IN_A_LEAF, round(_LEAF_SHARE * len(labels))),
-            # Of three columns a part leaves trees that never see the one that tells most.
+            # Of so few columns, a part of them leaves out the one that tells most.
             max_features=None,
             class_weight="balanced",
             n_jobs=1,  # a parallel forest starts threads at every request

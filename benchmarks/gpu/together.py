@@ -13,6 +13,8 @@ from benchmarks.gpu.networks import encoder, photos, reader
 from reviewlens.picture import Picture
 from reviewlens.settings import Precision
 
+_PATIENCE_S = 300.0
+
 
 @dataclass(frozen=True)
 class Share:
@@ -55,7 +57,7 @@ def _rate(share: Share, barrier: Barrier, seconds: float) -> float:
     else:
         work = reader(share.device, share.precision).read_all
     work(pictures)
-    barrier.wait()
+    barrier.wait(_PATIENCE_S)  # one that could not load must not be waited for without end
     done, begun = 0, time.perf_counter()
     while (taken := time.perf_counter() - begun) < seconds:
         work(pictures)

@@ -34,7 +34,7 @@ BENCHMARKS: Mapping[str, About] = {
         "The default graph on a cluster of Ray nodes on one machine, deployed with more replicas "
         "of one deployment at a time, then with more nodes; each under the same clients, in "
         "rounds. Then with its reader autoscaled, under few clients, many, and few again.",
-        "Every row but the first scales one thing alone. More replicas bring pictures/s while "
+        "Every row but the first scales what it names alone. More replicas bring pictures/s while "
         "CPUs are idle: where all are busy, the machine is what bends the curve. Nodes of one "
         "machine share its CPUs, so that their rows tell what a node costs, and not what a "
         "machine more brings.",

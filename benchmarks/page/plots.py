@@ -83,8 +83,12 @@ def scale(numbers: Numbers) -> Figure:
     course.step(at, counts, where="post")
     for phase in numbers["phases"]:
         course.axvspan(phase["began_s"], phase["ended_s"], alpha=0.02 * phase["clients"] ** 0.5)
-        course.text(phase["began_s"], 0.05, f" {phase['clients']} clients", fontsize=8)
-    course.set(title=f"replicas of {numbers['autoscaled']}", xlabel="seconds", ylim=(0, None))
+        course.text(phase["began_s"], 0.05, f" {phase['clients']}", fontsize=8)
+    course.set(
+        title=f"replicas of {numbers['autoscaled']}",
+        xlabel="seconds; above: clients",
+        ylim=(0, None),
+    )
     course.yaxis.set_major_locator(MaxNLocator(integer=True))
     for axes in (rate, course):
         axes.grid(alpha=0.3)

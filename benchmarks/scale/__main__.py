@@ -121,7 +121,7 @@ def _follow(
 def _foot(clients: int) -> list[str]:
     return [
         f"{clients} clients that wait for their answers, the cache off, a reader has one thread; "
-        f"{NOTHING}: one replica of each deployment. Every row but the first scales one thing.",
+        f"{NOTHING}: one replica of each deployment. The other rows scale what they name alone.",
         "Nodes are Ray nodes on this one machine: they declare more CPUs than there are, and share "
         "them. Where all CPUs are busy, more replicas bring nothing but more processes.",
         f"Autoscaling with target_ongoing_requests 3, upscale_delay_s {UP_S:g}, downscale_delay_s "

@@ -47,7 +47,11 @@ class Cluster:
 
         head = {"num_cpus": 0, "include_dashboard": True, "dashboard_port": self._dashboard}
         self._nodes = Nodes(initialize_head=True, head_node_args=head)
-        self._until("the head answers", lambda: self._status() is not None)
+        try:
+            self._until("the head answers", lambda: self._status() is not None)
+        except TimeoutError:
+            self.stop()
+            raise
 
     def add_node(self, **resources: float) -> None:
         """A node that declares these, as `ray start` takes them (num_cpus, num_gpus)."""

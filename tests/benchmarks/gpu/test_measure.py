@@ -1,5 +1,6 @@
 """On the CPU: what is counted and divided is the same there."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -30,11 +31,14 @@ def test_operations_of_a_product() -> None:
     assert operations_of(lambda: left @ right) == 2 * 3 * 5 * 7
 
 
-def test_the_peak_is_operations_a_second() -> None:
-    side = 256
-    peak = matrix_peak("cpu", "float32", sides=(8, side))
-    left = torch.randn(side, side)
-    assert peak == pytest.approx(2 * side**3 / seconds_of(lambda: left @ left), rel=0.9)
+def test_the_peak_is_operations_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
+    seconds = iter([0.25, 4.0])
+    monkeypatch.setattr(timing, "seconds_of", lambda _: next(seconds))
+    assert matrix_peak("cpu", "float32", sides=(8, 16)) == max(2 * 8**3 / 0.25, 2 * 16**3 / 4.0)
+
+
+def test_seconds_are_those_of_a_call() -> None:
+    assert seconds_of(lambda: time.sleep(0.02)) == pytest.approx(0.02, rel=0.5)
 
 
 def by_name(rows: list[Row]) -> dict[tuple[str, int], Row]:
