@@ -14,7 +14,9 @@ _WEB = r"(?<![\w@.])(?:https?://)?(?:www\.)?"
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 _TELEGRAM_LINK = re.compile(_WEB + r"(?:t\.me|telegram\.me)/(\+?[\w-]{4,})", _IGNORE)
 # Telegram allows 5 to 32 of a-z, 0-9 and _, a letter first: telegram.org/faq, "usernames".
-_TELEGRAM_NAME = re.compile(r"(?<![\w.@/])@([a-z]\w{4,31})\b", _IGNORE)
+_TELEGRAM_NAME = re.compile(r"(?<![\w.@/])@((?:[a-z]|[01](?=[a-z]))\w{4,31})\b", _IGNORE)
+# So a digit before its first letter is a letter that was read as one.
+_LETTERS_READ_AS_DIGITS = {"0": "o", "1": "l"}
 # A name without its @ counts after the name of the messenger, unless it is a plain word.
 _TELEGRAM_NAMED = re.compile(
     r"(?:\btelegram|\btg|\bтг|\bтелег\w*)(?:[ ]+(?:bot|бот|канал))?"
@@ -75,13 +77,20 @@ def _telegram(text: str) -> Iterator[str]:
     rest = _EMAIL.sub(" ", text)
     for match in _TELEGRAM_LINK.finditer(rest):
         name = match[1]
-        yield f"t.me/{name}" if name.startswith("+") else "@" + name.lower()
+        yield f"t.me/{name}" if name.startswith("+") else _telegram_name(name)
     for match in _TELEGRAM_NAME.finditer(rest):
-        yield "@" + match[1].lower()
+        yield _telegram_name(match[1])
     for match in _TELEGRAM_NAMED.finditer(rest):
         name = match[2]
         if name.isascii() and (match[1] == ":" or not name.isalpha()):
             yield "@" + name.lower()
+
+
+def _telegram_name(read: str) -> str:
+    name = read.lower()
+    if name[:1] in _LETTERS_READ_AS_DIGITS and name[1:2].isalpha():
+        name = _LETTERS_READ_AS_DIGITS[name[0]] + name[1:]
+    return "@" + name
 
 
 def _whatsapp(text: str) -> Iterator[str]:

@@ -70,7 +70,7 @@ class Frame:
         if not corners:
             return []
         lying, slanted = group_text_box(corners, **_GROUPING)
-        image = np.ascontiguousarray(np.rot90(pixels, self.turns))
+        image = self._image(pixels)
         boxes = [*map(_corners, lying), *(np.asarray(box, np.float64) for box in slanted)]
         crops = [Crop(self, box, _cut_out(image, box)) for box in boxes]
         return [
@@ -78,6 +78,19 @@ class Frame:
             for crop in crops
             if np.ptp(crop.box, axis=0).max() > min_size and min(crop.pixels.shape[:2]) > 1
         ]
+
+    def cut_further(
+        self, pixels: NDArray[np.uint8], crop: Crop, heights: float
+    ) -> NDArray[np.uint8]:
+        """The pixels of a crop of this frame, and of what follows it for so many of its heights."""
+        first, second, third, fourth = crop.box
+        along = (second - first) / max(1.0, float(np.linalg.norm(second - first)))
+        more = along * heights * np.linalg.norm(fourth - first)
+        box = np.array([first, second + more, third + more, fourth])
+        return _cut_out(self._image(pixels), box)
+
+    def _image(self, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        return np.ascontiguousarray(np.rot90(pixels, self.turns))
 
     def box_in_picture(self, crop: Crop) -> Box:
         """The corners of a crop of this frame, in the picture."""

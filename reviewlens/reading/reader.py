@@ -11,6 +11,7 @@ from reviewlens.identity import ReaderIdentity
 from reviewlens.picture import Picture
 from reviewlens.reading.codes import find_codes
 from reviewlens.reading.detection import Detector
+from reviewlens.reading.endings import FURTHER, may_go_on, with_underscore
 from reviewlens.reading.frames import Crop, Frame, Polygon, split_by_direction
 from reviewlens.reading.lines import Line, Reading, in_reading_order
 from reviewlens.reading.networks import load_networks, load_pp_ocr_recogniser
@@ -21,7 +22,7 @@ from reviewlens.settings import ReaderSettings
 # EasyOCR asks torch for pinned memory whether or not there is a GPU to copy to.
 warnings.filterwarnings("ignore", message=".*'pin_memory' argument is set as true.*")
 
-PROCESSING_VERSION = 3
+PROCESSING_VERSION = 4
 """Counts the changes of what is done around the networks: a bundle fits only its own."""
 
 Found = tuple[Crop, Text]
@@ -43,11 +44,12 @@ class EasyOcrReader:
             settings.canvas_size,
             together=settings.weights == "official" and on_gpu(self.device),
         )
-        self._recogniser: Recogniser = LineRecogniser(networks)
+        self._own = LineRecogniser(networks)
+        self._recogniser: Recogniser = self._own
         files = networks.files
         if settings.weights == "custom" and settings.second_opinion:
             second = load_pp_ocr_recogniser(settings)
-            self._recogniser = TwoOpinions(self._recogniser, LineRecogniser(second))
+            self._recogniser = TwoOpinions(self._own, LineRecogniser(second))
             files += second.files
         self.identity = ReaderIdentity(
             engine=f"easyocr {easyocr.__version__}, processing {PROCESSING_VERSION}",
@@ -66,12 +68,34 @@ class EasyOcrReader:
         """Read several pictures: the lines of all of them go through the recogniser together."""
         polygons = self._detector.find([picture.pixels for picture in pictures])
         crops = [self._crops(*pair) for pair in zip(pictures, polygons, strict=True)]
-        texts = iter(self._recogniser.read([crop.pixels for of in crops for crop in of]))
+        texts = iter(self._read_crops(pictures, crops))
         readings = []
         for picture, of_picture in zip(pictures, crops, strict=True):
             found = [(crop, next(texts)) for crop in of_picture]
             readings.append(Reading(tuple(_lines(found)), find_codes(picture)))
         return readings
+
+    def _read_crops(
+        self, pictures: Sequence[Picture], crops: Sequence[Sequence[Crop]]
+    ) -> list[Text]:
+        """The texts of all crops, in their order; names with an underscore behind their boxes."""
+        each = [
+            (picture.pixels, crop)
+            for picture, of_picture in zip(pictures, crops, strict=True)
+            for crop in of_picture
+        ]
+        texts = self._recogniser.read([crop.pixels for _, crop in each])
+        asked = [index for index, (text, _) in enumerate(texts) if may_go_on(text)]
+        further = self._own.read_to_the_end(
+            [
+                crop.frame.cut_further(pixels, crop, FURTHER)
+                for pixels, crop in (each[index] for index in asked)
+            ]
+        )
+        for index, read in zip(asked, further, strict=True):
+            text, sure = texts[index]
+            texts[index] = with_underscore(text, read), sure
+        return texts
 
     def _crops(self, picture: Picture, polygons: Sequence[Polygon]) -> list[Crop]:
         """Lines of a picture; those that run up or down twice, once as if either way were it."""

@@ -1,7 +1,7 @@
 """Lines of one or several pictures through the recogniser of an `easyocr.Reader`, in batches."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 import cv2
@@ -22,6 +22,18 @@ _DOUBTFUL = 0.1
 _CONTRAST = 0.5
 
 Text = tuple[str, float]
+
+
+Sureness = Callable[[NDArray[np.float32]], float]
+"""Of a line, by the probabilities of what was read at each step that is not blank."""
+
+
+def _of_all(written: NDArray[np.float32]) -> float:
+    return float(np.clip(custom_mean(written), 0, 1))
+
+
+def _of_the_last(written: NDArray[np.float32]) -> float:
+    return float(written[-1])
 
 
 class Recogniser(Protocol):
@@ -49,13 +61,20 @@ class LineRecogniser:
 
     def read(self, lines: Sequence[NDArray[np.uint8]]) -> list[Text]:
         """Text and confidence in [0, 1] of each RGB line [height, width, 3]."""
-        lines = [self._to_height(self._as_seen(line)) for line in lines]
+        lines = self._scaled(lines)
         texts = self._read(lines)
         doubtful = [index for index, (_, sure) in enumerate(texts) if sure < _DOUBTFUL]
         clearer = [adjust_contrast_grey(lines[index], target=_CONTRAST) for index in doubtful]
         for index, text in zip(doubtful, self._read(clearer), strict=True):
             texts[index] = max(texts[index], text, key=lambda read: read[1])
         return texts
+
+    def read_to_the_end(self, lines: Sequence[NDArray[np.uint8]]) -> list[Text]:
+        """Text of each line, and the probability of its last character."""
+        return self._read(self._scaled(lines), sureness=_of_the_last)
+
+    def _scaled(self, lines: Sequence[NDArray[np.uint8]]) -> list[NDArray[np.uint8]]:
+        return [self._to_height(self._as_seen(line)) for line in lines]
 
     def _as_seen(self, line: NDArray[np.uint8]) -> NDArray[np.uint8]:
         """Grey [height, width] where the network sees no colours."""
@@ -72,16 +91,16 @@ class LineRecogniser:
         # Linearly, letters of any size, as EasyOCR does it: so the networks were trained.
         return np.asarray(cv2.resize(line, size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
 
-    def _read(self, lines: Sequence[NDArray[np.uint8]]) -> list[Text]:
+    def _read(self, lines: Sequence[NDArray[np.uint8]], sureness: Sureness = _of_all) -> list[Text]:
         texts: list[Text] = [("", 0.0)] * len(lines)
         widths = [line.shape[1] for line in lines]
         for batch in _batches(widths, _WIDEST_BATCH * self.line_height):
-            read = self._read_batch([lines[index] for index in batch])
+            read = self._read_batch([lines[index] for index in batch], sureness)
             for index, text in zip(batch, read, strict=True):
                 texts[index] = text
         return texts
 
-    def _read_batch(self, lines: Sequence[NDArray[np.uint8]]) -> Iterator[Text]:
+    def _read_batch(self, lines: Sequence[NDArray[np.uint8]], sureness: Sureness) -> Iterator[Text]:
         widest = max(line.shape[1] for line in lines)
         width = math.ceil(widest / self.line_height) * self.line_height
         padded = np.stack([_padded(line, width) for line in lines])
@@ -92,7 +111,7 @@ class LineRecogniser:
         for chances, classes in zip(chances_of_all.max(2), chances_of_all.argmax(2), strict=True):
             (text,) = self._converter.decode_greedy(classes, [len(classes)])
             written = chances[classes != 0]
-            yield text, float(np.clip(custom_mean(written), 0, 1)) if len(written) else 0.0
+            yield text, sureness(written) if len(written) else 0.0
 
 
 def _padded(line: NDArray[np.uint8], width: int) -> NDArray[np.uint8]:

@@ -31,6 +31,21 @@ def test_a_crop_shows_its_line_lying(turns: int) -> None:
     assert box[0] == pytest.approx(frame.unturned(CORNERS[:1])[0], abs=5)
 
 
+@pytest.mark.parametrize("turns", range(4))
+def test_a_line_is_cut_further_where_it_ends(turns: int) -> None:
+    lying = np.full((100, 200), 255, np.uint8)
+    lying[:, 70:] = 0  # dark behind the line
+    picture = np.rot90(lying, -turns)
+    frame = Frame(turns, *picture.shape)
+    corners = np.roll(frame.unturned(CORNERS), turns, axis=0)
+    (crop,) = frame.cut(picture, [corners.reshape(-1).astype(np.int32)], min_size=5)
+    assert crop.pixels.shape == (20, 60)
+    further = frame.cut_further(picture, crop, heights=0.5)
+    assert further.shape == (20, 70)
+    assert (further[:, :60] == crop.pixels).all()
+    assert not further[:, 60:].any()
+
+
 def test_lines_below_the_least_size_are_left_out() -> None:
     frame = Frame(0, 100, 200)
     assert frame.cut(np.zeros((100, 200), np.uint8), [CORNERS.reshape(-1)], 100) == []

@@ -54,6 +54,18 @@ def test_each_line_gets_its_own_text_back(recogniser: LineRecogniser) -> None:
     assert all(confidence > 0.9 for _, confidence in texts)
 
 
+def test_the_probability_of_the_last_character_comes_with_what_is_read_to_the_end() -> None:
+    def look(_: NDArray[np.float32]) -> NDArray[np.float32]:
+        chances = [[0.1, 0.2, 0.7], [0.8, 0.1, 0.1], [0.3, 0.6, 0.1], [0.9, 0.1, 0.0001]]
+        return np.log(np.array([chances], np.float32))
+
+    reader = SimpleNamespace(converter=CTCLabelConverter("ab"), character="ab", lang_char="ab")
+    recogniser = LineRecogniser(Networks(reader, look, HEIGHT, ()))
+    ((text, sure),) = recogniser.read_to_the_end([line(1)])
+    assert text == "ba"
+    assert sure == pytest.approx(0.6, abs=1e-3)
+
+
 def test_characters_of_other_languages_are_not_written(recogniser: LineRecogniser) -> None:
     ((text, _),) = recogniser.read([line(4, 1)])
     assert "я" not in text
