@@ -12,7 +12,7 @@ from tqdm import tqdm
 
 from benchmarks.reader.pictures import LETTERLESS
 from reviewlens.arrays import Labels
-from training.clip.evaluate import CLASSES
+from training.clip.pictures import CLASSES
 from training.screens import INTENTS, Intent, draw_screen, screen_rng
 from training.synthetic import (
     Kind,

@@ -3,6 +3,7 @@
 import json
 import math
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
+from torch.nn.functional import one_hot
 from transformers import (
     AutoImageProcessor,
     AutoModel,
@@ -21,15 +23,18 @@ from transformers import (
     pipeline,
 )
 
+from training.budget import LOG
 from training.clip.batches import Batches, augment, prepare, tokenize
 from training.clip.captions import Claim, Subject, Writing, describe
 from training.clip.export import export
 from training.clip.loss import contrastive_loss, truth_matrix
+from training.clip.mixing import Mix, mix
 from training.clip.model import IMAGE_SIDE, build_model, embed_images, embed_texts, look
 from training.clip.pictures import Pictures, load_photos, load_screens, load_synthetic
 from training.clip.start import start_from_data, start_from_model
+from training.clip.teacher import Teacher, TeacherPlan, train_teacher
 from training.clip.tokenizer import train_tokenizer
-from training.clip.train import Material, Plan, Trainer, rate_share
+from training.clip.train import EvaluationSet, Plan, Trainer
 from training.screens import INTENTS
 
 DRESS = Subject("clothes_dress", "dress", "платье", "a photo of dress", "фото: платье")
@@ -151,13 +156,29 @@ def test_a_batch_depends_on_seed_and_step_alone(tokenizer: CLIPTokenizer) -> Non
     assert torch.equal(one.tokens["input_ids"], same.tokens["input_ids"])
     assert not torch.equal(one.pixels, other.pixels)
     assert one.truth.diagonal().all()
+    for shares in (one.categories, one.writings):
+        assert torch.allclose(shares.sum(dim=1), torch.ones(6))
 
 
-def test_the_rate_rises_then_falls() -> None:
-    assert rate_share(0.02, 0.04) == pytest.approx(0.5)
-    assert rate_share(0.04, 0.04) == pytest.approx(1)
-    assert rate_share(1.0, 0.04) == pytest.approx(0)
-    assert rate_share(0.3, 0.04) > rate_share(0.6, 0.04)
+def test_of_mixed_pictures_as_much_is_true_as_is_seen() -> None:
+    # Each picture is of one colour, so that the colours left tell its share.
+    pixels = torch.arange(4.0).view(4, 1, 1, 1).expand(4, 3, 40, 40)
+    cut, blended = 0, 0
+    for seed in range(40):
+        mixed, how = mix(pixels, np.random.default_rng(seed))
+        seen = how.blend(torch.arange(4.0)[:, None])
+        assert torch.allclose(mixed.mean(dim=(1, 2, 3)), seen[:, 0], atol=1e-5)
+        assert 0 <= how.share <= 1
+        whole = torch.isin(mixed, torch.arange(4.0)).all()
+        cut, blended = cut + bool(whole), blended + (not whole)
+    assert cut > 5
+    assert blended > 5
+
+
+def test_a_blend_is_true_of_both() -> None:
+    how = Mix(torch.tensor([1, 0]), 0.75)
+    told = how.blend(torch.tensor([[True, False, False], [False, True, False]]))
+    assert told.tolist() == [[0.75, 0.25, 0], [0.25, 0.75, 0]]
 
 
 def test_own_forward_is_that_of_transformers(tokenizer: CLIPTokenizer) -> None:
@@ -235,12 +256,16 @@ def test_the_card_adds_up_runs_that_followed_each_other(
         {"step": step, "minutes": minutes, "batch_size": 64, "device": "cpu", **figures}
         for step, minutes in ((100, 10.0), (200, 20.0), (50, 5.0))
     ]
-    log = tmp_path / "log.jsonl"
+    log = tmp_path / LOG
     log.write_text("\n".join(json.dumps(row) for row in rows))
+    taught = {"step": 900, "minutes": 30.0, "clothes_top1": 0.75}
+    (tmp_path / f"teacher_{LOG}").write_text(json.dumps(taught))
     export(build_model(tokenizer, 1), tokenizer, tmp_path / "out", log)
     card = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
     assert "Trained for 25 minutes in 2 runs" in card
     assert "250 steps" in card
+    assert re.search(r"convolutional\s+teacher.*30\s+minutes.*0\.750", card, re.DOTALL)
+    assert (tmp_path / "out" / f"teacher_{LOG}").exists()
 
 
 def test_the_whole_of_a_tall_picture_is_seen(exported: Path) -> None:
@@ -289,27 +314,75 @@ def test_screenshots_are_called_by_what_they_are_about(tiny_data: Path, tmp_path
     assert all(subject.text and subject.caption_ru for subject in screens.subjects)
 
 
-def test_training_resumes_where_it_stopped(
-    tiny_data: Path, tokenizer: CLIPTokenizer, tmp_path: Path
-) -> None:
-    made = load_synthetic(tiny_data, "train", 6, 7, tmp_path)
-    material = Material(
-        load_photos(tiny_data, "train", tmp_path) + made,
-        load_photos(tiny_data, "test", tmp_path),
-        made,
-        load_synthetic(tiny_data, "test", 6, 7, tmp_path),
+@pytest.fixture(scope="module")
+def batches(
+    tiny_data: Path, tokenizer: CLIPTokenizer, tmp_path_factory: pytest.TempPathFactory
+) -> Batches:
+    cache = tmp_path_factory.mktemp("pictures")
+    made = load_synthetic(tiny_data, "train", 6, 7, cache)
+    return Batches(load_photos(tiny_data, "train", cache) + made, tokenizer, 2, 7, "cpu")
+
+
+@pytest.fixture(scope="module")
+def evaluation(tiny_data: Path, tmp_path_factory: pytest.TempPathFactory) -> EvaluationSet:
+    cache = tmp_path_factory.mktemp("evaluation")
+    return EvaluationSet(
+        load_photos(tiny_data, "test", cache),
+        load_synthetic(tiny_data, "train", 6, 7, cache),
+        load_synthetic(tiny_data, "test", 6, 7, cache),
     )
+
+
+def test_a_teacher_is_trained_once(
+    batches: Batches, evaluation: EvaluationSet, tmp_path: Path
+) -> None:
+    photos, plan = evaluation.held_out, TeacherPlan(1e-4)
+    first, same = (train_teacher(batches, photos, plan, tmp_path) for _ in range(2))
+    assert torch.equal(same.category.weight, first.category.weight)
+    assert not first.training
+    category, writing = first.probabilities(batches.draw(0).pixels)
+    assert category.shape == (2, len(batches.category_ids))
+    assert torch.allclose(writing.sum(dim=1), torch.ones(2))
+    log = (tmp_path / "teacher_training_log.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(log) == 1
+    assert 0 <= json.loads(log[0])["clothes_top1"] <= 1
+
+
+def test_heads_learn_what_the_teacher_sees(
+    batches: Batches, tokenizer: CLIPTokenizer, evaluation: EvaluationSet, tmp_path: Path
+) -> None:
+    class OneSided(Teacher):
+        def probabilities(self, pixels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+            rows = torch.zeros(len(pixels), dtype=torch.long)
+            return (
+                one_hot(rows, len(batches.category_ids)).float(),
+                one_hot(rows, len(Writing)).float(),
+            )
+
+    teacher = OneSided(len(batches.category_ids))
+    plan = Plan(1e-4, warm_up=0, teacher_weight=1)
+    trainer = Trainer(build_model(tokenizer, 1), batches, evaluation, plan, tmp_path, teacher)
+    before = trainer.heads["category"].bias.detach().clone()
+    trainer.run(tmp_path / "out")
+    change = trainer.heads["category"].bias.detach() - before
+    assert change[0] > 0
+    assert (change[1:] < 0).all()
+
+
+def test_training_resumes_where_it_stopped(
+    batches: Batches, tokenizer: CLIPTokenizer, evaluation: EvaluationSet, tmp_path: Path
+) -> None:
     model = build_model(tokenizer, 1)
     before = model.text_projection.weight.clone()
-    first = Trainer(model, tokenizer, material, Plan(1e-4, batch_size=2), tmp_path)
+    first = Trainer(model, batches, evaluation, Plan(1e-4), tmp_path)
     first.run(tmp_path / "out")
-    assert first.step == 1
+    assert first.budget.step == 1
     assert not torch.equal(model.text_projection.weight, before)
 
-    plan = Plan(first.seconds / 60 + 1e-4, batch_size=2)
-    second = Trainer(build_model(tokenizer, 2), tokenizer, material, plan, tmp_path)
-    assert second.step == first.step
-    assert second.seconds == first.seconds
+    plan = Plan(first.budget.seconds / 60 + 1e-4)
+    second = Trainer(build_model(tokenizer, 2), batches, evaluation, plan, tmp_path)
+    assert second.budget.step == first.budget.step
+    assert second.budget.seconds == first.budget.seconds
     assert len(second.optimizer.state) == len(first.optimizer.state) > 0
     assert torch.equal(second.model.text_projection.weight, model.text_projection.weight)
     second.run(tmp_path / "out")

@@ -6,20 +6,25 @@ import shutil
 from pathlib import Path
 from typing import Annotated
 
+import torch
 import typer
 from transformers import CLIPModel, CLIPTokenizer
 
-from training.clip.batches import prepare
+from training.budget import LOG
+from training.clip.batches import Batches, prepare
 from training.clip.captions import Subject, corpus
 from training.clip.export import export
 from training.clip.model import IMAGE_SIDE, build_model
 from training.clip.pictures import load_photos, load_screens, load_synthetic, sample
 from training.clip.start import start_from_data, start_from_model
+from training.clip.teacher import TeacherPlan, train_teacher
 from training.clip.tokenizer import train_tokenizer
-from training.clip.train import LOG, Material, Plan, Trainer
+from training.clip.train import EvaluationSet, Plan, Trainer
 
 PROBE_PICTURES = 1200
 START_PICTURES = 256
+# Clothes are the hardest to tell apart from few photos; the image tower needs the rest as well.
+TEACHER_CLOTHES = 8.0
 
 
 def main(
@@ -29,6 +34,9 @@ def main(
     minutes: Annotated[
         float, typer.Option(help="Budget of training time, resumed runs in all.")
     ] = 55,
+    teacher_minutes: Annotated[
+        float, typer.Option(help="Budget of the convolutional teacher's training; 0 is without.")
+    ] = 50,
     every: Annotated[float, typer.Option(help="Minutes between evaluations and exports.")] = 10,
     batch_size: Annotated[int, typer.Option(min=2)] = 64,
     synthetic: Annotated[int, typer.Option(min=2, help="How many made-up pictures.")] = 10_000,
@@ -61,14 +69,20 @@ def main(
         export(model, tokenizer, out)
         return
     probed = min(PROBE_PICTURES, synthetic)
-    material = Material(
-        photos + made + shots,
+    evaluation = EvaluationSet(
         load_photos(data, "test", work),
         load_synthetic(data, "train", probed, seed + 1, work),
         load_synthetic(data, "test", probed, seed, work),
     )
-    plan = Plan(minutes, every, batch_size, seed, peak_rate)
-    Trainer(model, tokenizer, material, plan, work).run(out)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    pictures = photos + made + shots
+    batches = Batches(pictures, tokenizer, batch_size, seed, device)
+    teacher = None
+    if teacher_minutes:
+        lessons = Batches(pictures, tokenizer, batch_size, seed, device, clothes=TEACHER_CLOTHES)
+        plan = TeacherPlan(teacher_minutes, every)
+        teacher = train_teacher(lessons, evaluation.held_out, plan, work)
+    Trainer(model, batches, evaluation, Plan(minutes, every, peak_rate), work, teacher).run(out)
 
 
 def _tokenizer(work: Path, subjects: list[Subject], seed: int) -> CLIPTokenizer:

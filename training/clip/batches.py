@@ -11,8 +11,9 @@ from torch.nn import functional
 from transformers import CLIPTokenizer
 from transformers.image_utils import OPENAI_CLIP_MEAN, OPENAI_CLIP_STD
 
-from training.clip.captions import describe
+from training.clip.captions import Writing, describe
 from training.clip.loss import truth_matrix
+from training.clip.mixing import mix
 from training.clip.model import IMAGE_SIDE
 from training.clip.pictures import Pictures, sampling_weights
 from training.clip.tokenizer import CONTEXT
@@ -20,7 +21,10 @@ from training.clip.tokenizer import CONTEXT
 
 @dataclass(frozen=True)
 class Batch:
-    """Pixels (n, 3, 160, 160), token rows, truth (n, n), and the heads' targets (n,)."""
+    """Pixels (n, 3, 160, 160) of mixed pictures, token rows, and what is how far true of them.
+
+    Truth (n, n) is of captions, categories (n, k) and writings (n, 3) are probabilities.
+    """
 
     pixels: torch.Tensor
     tokens: dict[str, torch.Tensor]
@@ -30,14 +34,24 @@ class Batch:
 
 
 class Batches:
-    """Draws batches without end; batch number ``step`` depends on the seed and ``step`` alone."""
+    """Draws batches without end; batch number ``step`` depends on the seed and ``step`` alone.
+
+    ``clothes`` is how often a bare photo of clothes is drawn, of most others 1.
+    """
 
     def __init__(
-        self, pictures: Pictures, tokenizer: CLIPTokenizer, size: int, seed: int, device: str
+        self,
+        pictures: Pictures,
+        tokenizer: CLIPTokenizer,
+        size: int,
+        seed: int,
+        device: str,
+        *,
+        clothes: float = 4.0,
     ) -> None:
         self.pictures, self.tokenizer, self.size = pictures, tokenizer, size
         self.seed, self.device = seed, device
-        self.weights = sampling_weights(pictures.subjects)
+        self.weights = sampling_weights(pictures.subjects, clothes)
         names = sorted({subject.category for subject in pictures.subjects})
         self.category_ids = {name: index for index, name in enumerate(names)}
 
@@ -50,14 +64,19 @@ class Batches:
         claims = [describe(words, subject) for subject in subjects]
         free = np.array([subject.mirrors for subject in subjects])
         categories = [self.category_ids[subject.category] for subject in subjects]
-        pixels = torch.from_numpy(self.pictures.pixels[rows]).to(self.device)
+        stored = torch.from_numpy(self.pictures.pixels[rows]).to(self.device)
+        pixels, mixed = mix(augment(stored, free, noise), noise)
+        writings = [int(subject.writing) for subject in subjects]
         return Batch(
-            augment(pixels, free, noise),
+            pixels,
             tokenize(self.tokenizer, [claim.text for claim in claims], self.device),
-            truth_matrix(subjects, claims, rows.tolist()).to(self.device),
-            torch.tensor(categories, device=self.device),
-            torch.tensor([int(subject.writing) for subject in subjects], device=self.device),
+            mixed.blend(truth_matrix(subjects, claims, rows.tolist()).to(self.device)),
+            mixed.blend(self._one_hot(categories, len(self.category_ids))),
+            mixed.blend(self._one_hot(writings, len(Writing))),
         )
+
+    def _one_hot(self, classes: list[int], count: int) -> torch.Tensor:
+        return functional.one_hot(torch.tensor(classes, device=self.device), count)
 
 
 def tokenize(

@@ -1,7 +1,5 @@
 """How good a model is on pictures that it never saw."""
 
-from collections import Counter
-
 import numpy as np
 import torch
 from numpy.typing import NDArray
@@ -14,9 +12,7 @@ from transformers import CLIPModel, CLIPTokenizer
 from training.clip.batches import prepare, tokenize
 from training.clip.captions import Writing, prompts
 from training.clip.model import embed_images, embed_texts
-from training.clip.pictures import Pictures
-
-CLASSES = 10
+from training.clip.pictures import Pictures, clothes_of
 
 
 def embed(
@@ -36,16 +32,9 @@ def zero_shot_clothes(
     model: CLIPModel, tokenizer: CLIPTokenizer, photos: Pictures, device: str
 ) -> dict[str, float]:
     """Top-1 on the ten most frequent clothes classes of ``photos``, by names in both languages."""
-    clothes = [
-        index
-        for index, subject in enumerate(photos.subjects)
-        if subject.category.startswith("clothes_")
-    ]
-    counts = Counter(photos.subjects[index].category for index in clothes)
-    classes = sorted(name for name, _ in counts.most_common(CLASSES))
-    chosen = [index for index in clothes if photos.subjects[index].category in classes]
-    subjects = [photos.subjects[index] for index in chosen]
-    images = embed(model, Pictures(photos.pixels[chosen], subjects), device)
+    clothes, classes = clothes_of(photos)
+    subjects = clothes.subjects
+    images = embed(model, clothes, device)
     truth = np.array([classes.index(subject.category) for subject in subjects])
     names = {subject.category: subject for subject in subjects}
     figures = {}

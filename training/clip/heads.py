@@ -33,7 +33,10 @@ def heads_loss(
     categories: torch.Tensor,
     writings: torch.Tensor,
 ) -> torch.Tensor:
-    """Sum of the four cross-entropies, on unit vectors and mean patches, both (n, 256)."""
+    """Sum of the four cross-entropies, on unit vectors and mean patches, both (n, 256).
+
+    ``categories`` (n, k) and ``writings`` (n, 3) are probabilities.
+    """
     spread, level = images * SPREAD, heads["patch_norm"](patches)
     return (
         functional.cross_entropy(heads["category"](spread), categories)

@@ -29,7 +29,8 @@ def truth_matrix(
 def contrastive_loss(logits: torch.Tensor, truth: torch.Tensor) -> torch.Tensor:
     """Mean of both directions' cross-entropy; ``logits`` (n, n) has pictures in rows.
 
-    Targets are spread evenly over what is true, so no true pair is pushed apart.
+    Targets are spread over what is true by ``truth``, how far it is, so no true pair is pushed
+    apart.
     """
     return (_one_way(logits, truth) + _one_way(logits.T, truth.T)) / 2
 

@@ -1,6 +1,7 @@
 """Every training picture decoded once to one small uint8 array, cached on disk."""
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ from training.synthetic.sources import TEST_SHARE, read_rows
 log = logging.getLogger(__name__)
 
 STORED_SIDE = 160
+CLASSES = 10
 SCREEN_NAMES: Mapping[Intent, tuple[str, str]] = {
     "payment-problem": ("a screenshot of a payment problem", "скриншот: проблема с оплатой"),
     "course-problem": ("a screenshot of a course problem", "скриншот: проблема с курсом"),
@@ -122,11 +124,29 @@ def sample(sets: Sequence[Pictures], each: int, seed: int) -> NDArray[np.uint8]:
     return np.concatenate([of.pixels[rows] for of, rows in chosen])
 
 
-def sampling_weights(subjects: Sequence[Subject]) -> NDArray[np.float64]:
-    """Each picture's chance of being drawn, (n,): by how much its kind matters to users."""
-    shares = {"object": 0.4, "screenshot": 0.25, "clothes": 1.6}
-    weights = [shares.get(subject.category.split("_")[0], 1.0) for subject in subjects]
+def clothes_of(photos: Pictures) -> tuple[Pictures, list[str]]:
+    """The photos of the classes of clothes that are most frequent among ``photos``, and those."""
+    counts = Counter(subject.category for subject in photos.subjects if _is_clothes(subject))
+    classes = sorted(name for name, _ in counts.most_common(CLASSES))
+    rows = [row for row, subject in enumerate(photos.subjects) if subject.category in classes]
+    return Pictures(photos.pixels[rows], [photos.subjects[row] for row in rows]), classes
+
+
+def sampling_weights(subjects: Sequence[Subject], clothes: float) -> NDArray[np.float64]:
+    """Each picture's chance of being drawn, (n,): by how much its kind matters to users.
+
+    A bare photo of ``clothes`` is so many times as likely as most others are.
+    """
+    shares = {"object": 0.4, "screenshot": 0.25}
+    weights = [
+        clothes if _is_clothes(subject) else shares.get(subject.category.split("_")[0], 1.0)
+        for subject in subjects
+    ]
     return np.array(weights, np.float64) / sum(weights)
+
+
+def _is_clothes(subject: Subject) -> bool:
+    return subject.category.startswith("clothes_") and subject.writing is Writing.NONE
 
 
 def _cached(
