@@ -41,9 +41,7 @@ def main(
     batch_size: Annotated[int, typer.Option(min=2)] = 64,
     synthetic: Annotated[int, typer.Option(min=2, help="How many made-up pictures.")] = 10_000,
     screens: Annotated[int, typer.Option(min=4, help="How many made-up screenshots.")] = 6_000,
-    peak_rate: Annotated[
-        float, typer.Option(help="The highest learning rate; a model to start from wants a lower.")
-    ] = 5e-4,
+    peak_rate: Annotated[float, typer.Option(help="The highest learning rate.")] = 5e-4,
     seed: Annotated[int, typer.Option(help="Of pictures, weights and batches.")] = 7,
     start_from: Annotated[
         Path | None, typer.Option(help="A model exported before: its weights and its tokenizer.")

@@ -25,6 +25,7 @@ class Plan:
     """How to train: ``minutes`` of budget in all, ``every`` minutes between evaluations.
 
     Pictures are seen with a share of ``patches_kept`` until ``whole_from`` of the budget is spent.
+    What a teacher sees has ``teacher_weight`` in what the heads learn, the labels have the rest.
     """
 
     minutes: float
