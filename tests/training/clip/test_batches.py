@@ -1,0 +1,36 @@
+"""Batches and their augmentation."""
+
+import numpy as np
+import torch
+from transformers import CLIPTokenizer
+
+from tests.training.clip.subjects import DRESS, HAT, SPAM, THANKS
+from training.clip.batches import Batches, augment
+from training.clip.model import IMAGE_SIDE
+from training.clip.pictures import Pictures
+
+
+def test_only_what_may_be_mirrored_is() -> None:
+    ramp = np.linspace(0, 255, 160).astype(np.uint8)
+    pixels = torch.from_numpy(np.broadcast_to(ramp[None, None, :, None], (64, 160, 160, 3)).copy())
+    allowed = np.arange(64) < 32
+    out = augment(pixels, allowed, np.random.default_rng(0))
+    assert out.shape == (64, 3, IMAGE_SIDE, IMAGE_SIDE)
+    mirrored = (out[..., :32].mean(dim=(1, 2, 3)) > out[..., -32:].mean(dim=(1, 2, 3))).numpy()
+    assert not mirrored[~allowed].any()
+    assert 5 < mirrored[allowed].sum() < 27
+    assert not SPAM.mirrors
+    assert DRESS.mirrors
+
+
+def test_a_batch_depends_on_seed_and_step_alone(tokenizer: CLIPTokenizer) -> None:
+    noise = np.random.default_rng(0).integers(0, 255, (4, 160, 160, 3), np.uint8)
+    pictures = Pictures(noise, [DRESS, HAT, SPAM, THANKS])
+    one, same = (Batches(pictures, tokenizer, 6, 7, "cpu").draw(3) for _ in range(2))
+    other = Batches(pictures, tokenizer, 6, 7, "cpu").draw(4)
+    assert torch.equal(one.pixels, same.pixels)
+    assert torch.equal(one.tokens["input_ids"], same.tokens["input_ids"])
+    assert not torch.equal(one.pixels, other.pixels)
+    assert one.truth.diagonal().all()
+    for shares in (one.categories, one.writings):
+        assert torch.allclose(shares.sum(dim=1), torch.ones(6))

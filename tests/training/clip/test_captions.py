@@ -1,0 +1,25 @@
+"""Captions, and what they are true of."""
+
+import random
+
+import pytest
+
+from tests.training.clip.subjects import DRESS, HAT, SPAM, THANKS
+from training.clip.captions import Subject, describe
+
+
+@pytest.mark.parametrize("subject", [DRESS, SPAM, THANKS])
+def test_captions_are_true_of_their_picture(subject: Subject) -> None:
+    claims = [describe(random.Random(seed), subject) for seed in range(200)]
+    assert all(claim.exact or claim.holds(subject) for claim in claims)
+    assert len({claim.text for claim in claims}) > 10
+    assert not any("{" in claim.text for claim in claims)
+
+
+def test_promotion_is_said_of_spam_alone() -> None:
+    claims = [describe(random.Random(seed), SPAM) for seed in range(100)]
+    for claim in claims:
+        if not claim.exact:
+            assert not claim.holds(HAT)
+            assert not claim.holds(THANKS)
+    assert any(claim.exact and "@abc" in claim.text for claim in claims)

@@ -1,0 +1,94 @@
+"""The trainings, of the teacher and of the CLIP."""
+
+import json
+from pathlib import Path
+
+import pytest
+import torch
+from torch.nn.functional import one_hot
+from transformers import CLIPTokenizer
+
+from training.clip.batches import Batches
+from training.clip.captions import Writing
+from training.clip.model import build_model
+from training.clip.pictures import load_photos, load_synthetic
+from training.clip.teacher import Teacher, TeacherPlan, train_teacher
+from training.clip.train import EvaluationSet, Plan, Trainer
+
+
+@pytest.fixture(scope="module")
+def batches(
+    tiny_data: Path, tokenizer: CLIPTokenizer, tmp_path_factory: pytest.TempPathFactory
+) -> Batches:
+    cache = tmp_path_factory.mktemp("pictures")
+    made = load_synthetic(tiny_data, "train", 6, 7, cache)
+    return Batches(load_photos(tiny_data, "train", cache) + made, tokenizer, 2, 7, "cpu")
+
+
+@pytest.fixture(scope="module")
+def evaluation(tiny_data: Path, tmp_path_factory: pytest.TempPathFactory) -> EvaluationSet:
+    cache = tmp_path_factory.mktemp("evaluation")
+    return EvaluationSet(
+        load_photos(tiny_data, "test", cache),
+        load_synthetic(tiny_data, "train", 6, 7, cache),
+        load_synthetic(tiny_data, "test", 6, 7, cache),
+    )
+
+
+def test_a_teacher_is_trained_once(
+    batches: Batches, evaluation: EvaluationSet, tmp_path: Path
+) -> None:
+    photos, plan = evaluation.held_out, TeacherPlan(1e-4)
+    first, same = (train_teacher(batches, photos, plan, tmp_path) for _ in range(2))
+    assert torch.equal(same.category.weight, first.category.weight)
+    assert not first.training
+    category, writing = first.probabilities(batches.draw(0).pixels)
+    assert category.shape == (2, len(batches.category_ids))
+    assert torch.allclose(writing.sum(dim=1), torch.ones(2))
+    log = (tmp_path / "teacher_training_log.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(log) == 1
+    assert 0 <= json.loads(log[0])["clothes_top1"] <= 1
+
+
+def test_heads_learn_what_the_teacher_sees(
+    batches: Batches, tokenizer: CLIPTokenizer, evaluation: EvaluationSet, tmp_path: Path
+) -> None:
+    class OneSided(Teacher):
+        def probabilities(self, pixels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+            rows = torch.zeros(len(pixels), dtype=torch.long)
+            return (
+                one_hot(rows, len(batches.category_ids)).float(),
+                one_hot(rows, len(Writing)).float(),
+            )
+
+    teacher = OneSided(len(batches.category_ids))
+    plan = Plan(1e-4, warm_up=0, teacher_weight=1)
+    trainer = Trainer(build_model(tokenizer, 1), batches, evaluation, plan, tmp_path, teacher)
+    before = trainer.heads["category"].bias.detach().clone()
+    trainer.run(tmp_path / "out")
+    change = trainer.heads["category"].bias.detach() - before
+    assert change[0] > 0
+    assert (change[1:] < 0).all()
+
+
+def test_training_resumes_where_it_stopped(
+    batches: Batches, tokenizer: CLIPTokenizer, evaluation: EvaluationSet, tmp_path: Path
+) -> None:
+    model = build_model(tokenizer, 1)
+    before = model.text_projection.weight.clone()
+    first = Trainer(model, batches, evaluation, Plan(1e-4), tmp_path)
+    first.run(tmp_path / "out")
+    assert first.budget.step == 1
+    assert not torch.equal(model.text_projection.weight, before)
+
+    plan = Plan(first.budget.seconds / 60 + 1e-4)
+    second = Trainer(build_model(tokenizer, 2), batches, evaluation, plan, tmp_path)
+    assert second.budget.step == first.budget.step
+    assert second.budget.seconds == first.budget.seconds
+    assert len(second.optimizer.state) == len(first.optimizer.state) > 0
+    assert torch.equal(second.model.text_projection.weight, model.text_projection.weight)
+    second.run(tmp_path / "out")
+    log = (tmp_path / "out" / "training_log.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["step"] for line in log] == [1, 2]
+    assert 0 <= json.loads(log[-1])["promo_auc"] <= 1
+    assert "2 steps" in (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
