@@ -1,10 +1,12 @@
-"""A data folder of drawn pictures, in the layout that the makers of training data read."""
+"""A data folder of drawn pictures, as the makers of training data read it, and one thread."""
 
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import torch
 from PIL import Image, ImageDraw, ImageFont
 
 CATEGORIES = {
@@ -72,3 +74,12 @@ def tiny_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def write_rows(path: Path, rows: list[dict[str, object]]) -> None:
     """``rows`` as JSON lines."""
     path.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def one_thread() -> Iterator[None]:
+    """Small tensors on a busy machine: threads would only wait for each other."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(threads)
