@@ -19,12 +19,8 @@ def may_go_on(text: str) -> bool:
 
 
 def with_underscore(text: str, further: Text) -> str:
-    """`text` with the underscore that was read behind it when it was read `further`.
-
-    `further` comes with the probability of its last character.
-    """
-    read, sure = further
-    if sure < _SURE or not read.endswith("_"):
+    """`text` with the underscore that was read behind it when it was read `further`."""
+    if not further.text.endswith("_") or further.characters[-1] < _SURE:
         return text
-    same = fold_looks(read.rstrip("_")[-2:]) == fold_looks(text.rstrip()[-2:])
+    same = fold_looks(further.text.rstrip("_")[-2:]) == fold_looks(text.rstrip()[-2:])
     return text.rstrip() + "_" if same else text

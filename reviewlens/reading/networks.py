@@ -71,13 +71,14 @@ def _easyocr(settings: ReaderSettings, device: str, folder: Path, **options: Any
 
 def load_pp_ocr_recogniser(settings: ReaderSettings) -> Networks:
     """PP-OCRv6's recogniser alone, for the languages of the settings, without a detector."""
-    line_height = easyocr.config.imgH
     reader = _easyocr(settings, "cpu", pp_ocr.WEIGHTS_FOLDER, detector=False, recognizer=False)
     recogniser = pp_ocr.PpOcrRecogniser(reader.lang_char, torch.get_num_threads())
     reader.character = recogniser.characters
     reader.recognizer, reader.converter = recogniser, CTCLabelConverter(recogniser.characters)
     files = (pp_ocr.RECOGNISER_WEIGHTS,)
-    return Networks(reader, recogniser.scores, line_height, files, sees_colours=True)
+    return Networks(
+        reader, recogniser.scores, pp_ocr.RECOGNISER_HEIGHT, files, sees_colours=True
+    )
 
 
 def _pp_ocr(settings: ReaderSettings) -> Networks:

@@ -2,45 +2,91 @@
 
 import re
 from collections.abc import Sequence
+from statistics import mean
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reviewlens.reading.normalise import only_in_cyrillic
+from reviewlens.reading.normalise import fold_looks, only_in_cyrillic
 from reviewlens.reading.recognise import Recogniser, Text
 
 # Below it what was read may be anything, Cyrillic letters in a Latin name too.
 _GUESSED = 0.2
+# And below this it is no Cyrillic word in Latin letters that `second` is so sure of.
+_LOST, _SURE = 0.05, 0.8
+# `first` is the surer of what it cannot read, and of names it reads fewer.
+_WEIGHT_OF_FIRST = 0.8
 _ADDRESS = re.compile(r"@\w{3}|://|\bt\.me|\w/\w", re.IGNORECASE)
+_LATIN_LETTER = re.compile("[a-z]", re.IGNORECASE)
+_LATIN_WORD = re.compile(r"[a-z]{3}", re.IGNORECASE)
+_LAST_WORD = re.compile(r"\S+(?=\s*$)")
+_NAME = re.compile(r"@\w{3}|\w[/_]\w")
 
 
 class TwoOpinions:
-    """Reads lines with `first`, and those that may be Latin alone with `second` as well.
+    """Reads lines with `first`, and with `second` those that may be Latin or end in a name.
 
-    `second` knows no Cyrillic: what it reads more surely counts only where `first` sees none, or
-    where `first` guesses and `second` sees an address.
+    `second` knows no Cyrillic. What it reads more surely counts only where `first` sees none,
+    where `first` guesses and `second` sees an address or is sure, and of a name at the end.
     """
 
     def __init__(self, first: Recogniser, second: Recogniser) -> None:
         self.first, self.second = first, second
 
     def read(self, lines: Sequence[NDArray[np.uint8]]) -> list[Text]:
-        """Text and confidence in [0, 1] of each RGB line [height, width, 3]."""
+        """What each RGB line [height, width, 3] says."""
         texts = self.first.read(lines)
-        asked = [
-            index
-            for index, (text, sure) in enumerate(texts)
-            if text and (sure < _GUESSED or not only_in_cyrillic(text))
-        ]
+        asked = [index for index, text in enumerate(texts) if _may_be_latin(text)]
         others = self.second.read([lines[index] for index in asked])
         for index, other in zip(asked, others, strict=True):
-            if not only_in_cyrillic(texts[index][0]) or _ADDRESS.search(other[0]):
-                texts[index] = _surer(texts[index], other)
+            texts[index] = _of_both(texts[index], other)
         return texts
 
 
+def _may_be_latin(text: Text) -> bool:
+    if not text.text:
+        return False
+    guessed = text.confidence < _GUESSED
+    return guessed or not only_in_cyrillic(text.text) or _last_name(text) is not None
+
+
+def _of_both(first: Text, second: Text) -> Text:
+    if not only_in_cyrillic(first.text):
+        return _surer(first, second)
+    if first.confidence >= _GUESSED:
+        return _with_surer_name(first, second)
+    if _ADDRESS.search(second.text):
+        return _surer(first, second)
+    lost = first.confidence < _LOST and second.confidence > _SURE
+    return second if lost and _LATIN_WORD.search(second.text) else first
+
+
 def _surer(first: Text, second: Text) -> Text:
-    # PP-OCR leaves out underscores, above all at the end of a name, and is sure of it.
-    if first[0].replace("_", "") == second[0].replace("_", ""):
+    alike = fold_looks(first.text) == fold_looks(second.text)
+    if alike and not _LATIN_LETTER.search(first.text):
         return first
-    return max(first, second, key=lambda text: text[1])
+    # PP-OCR leaves out underscores or takes them for spaces, and is sure of it.
+    if _joined(first.text) == _joined(second.text):
+        return max(first, second, key=lambda read: (read.text.count("_"), read.confidence))
+    return first if first.confidence * _WEIGHT_OF_FIRST >= second.confidence else second
+
+
+def _joined(text: str) -> str:
+    return re.sub("[ _]", "", text)
+
+
+def _with_surer_name(first: Text, second: Text) -> Text:
+    """`first`, with the name at its end as `second` reads it where that is surer of it."""
+    ours, theirs = _last_name(first), _last_name(second)
+    if ours is None or theirs is None or _joined(ours[0]) == _joined(theirs[0]):
+        return first
+    before, after = first.characters[: ours.start()], second.characters[theirs.start() :]
+    if mean(after) <= mean(first.characters[ours.start() :]):
+        return first
+    return Text(first.text[: ours.start()] + theirs[0], first.confidence, before + after)
+
+
+def _last_name(read: Text) -> re.Match[str] | None:
+    word = _LAST_WORD.search(read.text)
+    is_name = word and _NAME.search(word[0]) and not only_in_cyrillic(word[0])
+    return word if is_name else None

@@ -17,7 +17,8 @@ WEIGHTS_FOLDER = Path(rapidocr.__file__).parent / "models"
 DETECTOR_WEIGHTS = WEIGHTS_FOLDER / "PP-OCRv6_det_small.onnx"
 RECOGNISER_WEIGHTS = WEIGHTS_FOLDER / "PP-OCRv6_rec_small.onnx"
 
-_RECOGNISER_HEIGHT = 48
+RECOGNISER_HEIGHT = 48
+"""Of lines, in pixels: what its recogniser was trained on."""
 # The network wants sides that are multiples of 32; below this a side holds no legible line anyway.
 _STEP = 32
 _ENLARGED_SIDE = 736
@@ -82,15 +83,11 @@ class PpOcrRecogniser(torch.nn.Module):
         self._columns = [0, *kept]
 
     def forward(self, images: torch.Tensor, _text: torch.Tensor | None = None) -> torch.Tensor:
-        """Grey or RGB images [n, 1 or 3, h, w] in [-1, 1] to log-probabilities of every step.
+        """Grey or RGB images [n, 1 or 3, 48, w] in [-1, 1] to log-probabilities of every step.
 
         They are [n, steps, 1 + characters].
         """
-        width = max(1, round(images.shape[3] * _RECOGNISER_HEIGHT / images.shape[2]))
-        resized = torch.nn.functional.interpolate(
-            images, size=(_RECOGNISER_HEIGHT, width), mode="bilinear", antialias=True
-        )
-        blue_first = resized.flip(1).expand(-1, 3, -1, -1).contiguous().numpy()
+        blue_first = images.flip(1).expand(-1, 3, -1, -1).contiguous().numpy()
         kept = self._network(blue_first)[:, :, self._columns]
         return torch.from_numpy(np.log(np.maximum(kept, np.finfo(np.float32).tiny)))
 

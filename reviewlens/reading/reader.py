@@ -22,7 +22,7 @@ from reviewlens.settings import ReaderSettings
 # EasyOCR asks torch for pinned memory whether or not there is a GPU to copy to.
 warnings.filterwarnings("ignore", message=".*'pin_memory' argument is set as true.*")
 
-PROCESSING_VERSION = 4
+PROCESSING_VERSION = 5
 """Counts the changes of what is done around the networks: a bundle fits only its own."""
 
 Found = tuple[Crop, Text]
@@ -85,16 +85,16 @@ class EasyOcrReader:
             for crop in of_picture
         ]
         texts = self._recogniser.read([crop.pixels for _, crop in each])
-        asked = [index for index, (text, _) in enumerate(texts) if may_go_on(text)]
-        further = self._own.read_to_the_end(
+        asked = [index for index, text in enumerate(texts) if may_go_on(text.text)]
+        further = self._own.read(
             [
                 crop.frame.cut_further(pixels, crop, FURTHER)
                 for pixels, crop in (each[index] for index in asked)
             ]
         )
         for index, read in zip(asked, further, strict=True):
-            text, sure = texts[index]
-            texts[index] = with_underscore(text, read), sure
+            text = texts[index]
+            texts[index] = text._replace(text=with_underscore(text.text, read))
         return texts
 
     def _crops(self, picture: Picture, polygons: Sequence[Polygon]) -> list[Crop]:
@@ -121,15 +121,15 @@ def _lines(found: Sequence[Found]) -> Iterator[Line]:
 
 
 def _sureness(found: Sequence[Found]) -> float:
-    return sum(len(text) * confidence for _, (text, confidence) in found)
+    return sum(len(read.text) * read.confidence for _, read in found)
 
 
 def _ordered(found: Sequence[Found]) -> Iterator[Line]:
     """Lines ordered as they stand in their frame, with their corners in the picture."""
     frame_lines = {
-        Line(text, confidence, tuple(map(tuple, crop.box.tolist()))): crop  # type: ignore[arg-type]
-        for crop, (text, confidence) in found
-        if text.strip()
+        Line(read.text, read.confidence, tuple(map(tuple, crop.box.tolist()))): crop  # type: ignore[arg-type]
+        for crop, read in found
+        if read.text.strip()
     }
     for line in in_reading_order(frame_lines):
         crop = frame_lines[line]

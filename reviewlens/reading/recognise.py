@@ -1,8 +1,9 @@
 """Lines of one or several pictures through the recogniser of an `easyocr.Reader`, in batches."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple, Protocol
 
 import cv2
 import numpy as np
@@ -15,32 +16,24 @@ from reviewlens.reading.networks import Networks
 # In line heights: a hostile picture must not make a network work on one endless line.
 _WIDEST_LINE = 64
 _WIDEST_BATCH = 160
-# Padding costs as much as letters do: a batch ends where a line is wider by half than its first.
-_WIDEST_TO_NARROWEST = 1.5
 # As EasyOCR: lines read with less than this are read again with their contrast raised to this.
 _DOUBTFUL = 0.1
 _CONTRAST = 0.5
 
-Text = tuple[str, float]
 
+class Text(NamedTuple):
+    """What a line says, the confidence in [0, 1] that it does, and each character's probability."""
 
-Sureness = Callable[[NDArray[np.float32]], float]
-"""Of a line, by the probabilities of what was read at each step that is not blank."""
-
-
-def _of_all(written: NDArray[np.float32]) -> float:
-    return float(np.clip(custom_mean(written), 0, 1))
-
-
-def _of_the_last(written: NDArray[np.float32]) -> float:
-    return float(written[-1])
+    text: str = ""
+    confidence: float = 0.0
+    characters: tuple[float, ...] = ()
 
 
 class Recogniser(Protocol):
     """Reads lines."""
 
     def read(self, lines: Sequence[NDArray[np.uint8]]) -> list[Text]:
-        """Text and confidence in [0, 1] of each RGB line [height, width, 3]."""
+        """What each RGB line [height, width, 3] says."""
 
 
 class LineRecogniser:
@@ -60,21 +53,14 @@ class LineRecogniser:
         self._foreign = [1 + reader.character.index(character) for character in foreign]
 
     def read(self, lines: Sequence[NDArray[np.uint8]]) -> list[Text]:
-        """Text and confidence in [0, 1] of each RGB line [height, width, 3]."""
-        lines = self._scaled(lines)
+        """What each RGB line [height, width, 3] says."""
+        lines = [self._to_height(self._as_seen(line)) for line in lines]
         texts = self._read(lines)
-        doubtful = [index for index, (_, sure) in enumerate(texts) if sure < _DOUBTFUL]
+        doubtful = [index for index, text in enumerate(texts) if text.confidence < _DOUBTFUL]
         clearer = [adjust_contrast_grey(lines[index], target=_CONTRAST) for index in doubtful]
         for index, text in zip(doubtful, self._read(clearer), strict=True):
-            texts[index] = max(texts[index], text, key=lambda read: read[1])
+            texts[index] = max(texts[index], text, key=lambda read: read.confidence)
         return texts
-
-    def read_to_the_end(self, lines: Sequence[NDArray[np.uint8]]) -> list[Text]:
-        """Text of each line, and the probability of its last character."""
-        return self._read(self._scaled(lines), sureness=_of_the_last)
-
-    def _scaled(self, lines: Sequence[NDArray[np.uint8]]) -> list[NDArray[np.uint8]]:
-        return [self._to_height(self._as_seen(line)) for line in lines]
 
     def _as_seen(self, line: NDArray[np.uint8]) -> NDArray[np.uint8]:
         """Grey [height, width] where the network sees no colours."""
@@ -91,27 +77,46 @@ class LineRecogniser:
         # Linearly, letters of any size, as EasyOCR does it: so the networks were trained.
         return np.asarray(cv2.resize(line, size, interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
 
-    def _read(self, lines: Sequence[NDArray[np.uint8]], sureness: Sureness = _of_all) -> list[Text]:
-        texts: list[Text] = [("", 0.0)] * len(lines)
-        widths = [line.shape[1] for line in lines]
+    def _read(self, lines: Sequence[NDArray[np.uint8]]) -> list[Text]:
+        texts = [Text()] * len(lines)
+        widths = [_padded_width(line.shape[1], self.line_height) for line in lines]
         for batch in _batches(widths, _WIDEST_BATCH * self.line_height):
-            read = self._read_batch([lines[index] for index in batch], sureness)
+            width = widths[batch[0]]
+            read = self._read_batch([_padded(lines[index], width) for index in batch])
             for index, text in zip(batch, read, strict=True):
                 texts[index] = text
         return texts
 
-    def _read_batch(self, lines: Sequence[NDArray[np.uint8]], sureness: Sureness) -> Iterator[Text]:
-        widest = max(line.shape[1] for line in lines)
-        width = math.ceil(widest / self.line_height) * self.line_height
-        padded = np.stack([_padded(line, width) for line in lines])
-        images = np.moveaxis(padded.reshape(*padded.shape[:3], -1), 3, 1)
+    def _read_batch(self, lines: Sequence[NDArray[np.uint8]]) -> Iterator[Text]:
+        stacked = np.stack(lines)
+        images = np.moveaxis(stacked.reshape(*stacked.shape[:3], -1), 3, 1)
         scores = self._network((images / 127.5 - 1).astype(np.float32))
         scores[:, :, self._foreign] = -np.inf
         chances_of_all = softmax(scores, axis=2)
         for chances, classes in zip(chances_of_all.max(2), chances_of_all.argmax(2), strict=True):
             (text,) = self._converter.decode_greedy(classes, [len(classes)])
-            written = chances[classes != 0]
-            yield text, sureness(written) if len(written) else 0.0
+            yield Text(text, _confidence(chances[classes != 0]), _of_each(classes, chances))
+
+
+def _confidence(written: NDArray[np.float32]) -> float:
+    """Of a line, by the probabilities of what was read at each step that is not blank."""
+    return float(np.clip(custom_mean(written), 0, 1)) if len(written) else 0.0
+
+
+def _of_each(classes: NDArray[np.int64], chances: NDArray[np.float32]) -> tuple[float, ...]:
+    """The best probability of each character, which goes on while its class does."""
+    runs = groupby(zip(classes, chances, strict=True), key=lambda step: step[0])
+    return tuple(max(float(chance) for _, chance in run) for written, run in runs if written)
+
+
+def _padded_width(width: int, height: int) -> int:
+    """The next of a few widths, in whole heights: a line is padded alike whoever is read with it.
+
+    Padding costs as much as letters do, and changes what is read: it adds a quarter at most.
+    """
+    heights = math.ceil(width / height)
+    step = 2 ** max(0, heights.bit_length() - 3)
+    return math.ceil(heights / step) * step * height
 
 
 def _padded(line: NDArray[np.uint8], width: int) -> NDArray[np.uint8]:
@@ -121,11 +126,11 @@ def _padded(line: NDArray[np.uint8], width: int) -> NDArray[np.uint8]:
 
 
 def _batches(widths: Sequence[int], widest: int) -> Iterator[list[int]]:
-    """The indices of `widths` in batches of about the same width, at most `widest` in all."""
+    """The indices of `widths` in batches of one width, at most `widest` in all."""
     batch: list[int] = []
     for index in sorted(range(len(widths)), key=lambda index: widths[index]):
-        wide = bool(batch) and widths[index] > _WIDEST_TO_NARROWEST * widths[batch[0]]
-        if wide or (batch and (len(batch) + 1) * widths[index] > widest):
+        other = bool(batch) and widths[index] != widths[batch[0]]
+        if other or (batch and (len(batch) + 1) * widths[index] > widest):
             yield batch
             batch = []
         batch.append(index)

@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw, ImageFont
 from reviewlens.picture import Picture
 from reviewlens.reading.endings import may_go_on, with_underscore
 from reviewlens.reading.reader import EasyOcrReader
+from reviewlens.reading.recognise import Text
 from reviewlens.settings import ReaderSettings
 
 FOLDER = Path(__file__).parents[3] / "models/embedded/reader"
@@ -36,7 +37,8 @@ def test_other_lines_do_not(text: str) -> None:
 def test_only_a_sure_underscore_behind_the_same_letters_is_taken(
     text: str, further: tuple[str, float], whole: str
 ) -> None:
-    assert with_underscore(text, further) == whole
+    read, of_each = further
+    assert with_underscore(text, Text(read, 0.5, (of_each,) * len(read))) == whole
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from easyocr.utils import CTCLabelConverter
 from numpy.typing import NDArray
 
 from reviewlens.reading.networks import Networks
-from reviewlens.reading.recognise import LineRecogniser
+from reviewlens.reading.recognise import LineRecogniser, Text
 
 HEIGHT = 8
 CHARACTERS = "abcя"
@@ -50,25 +50,25 @@ def test_each_line_gets_its_own_text_back(recogniser: LineRecogniser) -> None:
     lines = [line(*[1 + index % 3] * (1 + index % 7), 2) for index in range(60)]
     texts = recogniser.read(lines)
     assert texts == [recogniser.read([one])[0] for one in lines]
-    assert [text for text, _ in texts[:3]] == ["ab", "b", "cb"]
-    assert all(confidence > 0.9 for _, confidence in texts)
+    assert [read.text for read in texts[:3]] == ["ab", "b", "cb"]
+    assert all(read.confidence > 0.9 for read in texts)
 
 
-def test_the_probability_of_the_last_character_comes_with_what_is_read_to_the_end() -> None:
+def test_each_character_comes_with_its_probability_where_it_is_seen_best() -> None:
     def look(_: NDArray[np.float32]) -> NDArray[np.float32]:
-        chances = [[0.1, 0.2, 0.7], [0.8, 0.1, 0.1], [0.3, 0.6, 0.1], [0.9, 0.1, 0.0001]]
+        chances = [[0.1, 0.2, 0.7], [0.1, 0.1, 0.8], [0.8, 0.1, 0.1], [0.3, 0.6, 0.1],
+                   [0.9, 0.1, 0.0001]]  # fmt: skip
         return np.log(np.array([chances], np.float32))
 
     reader = SimpleNamespace(converter=CTCLabelConverter("ab"), character="ab", lang_char="ab")
     recogniser = LineRecogniser(Networks(reader, look, HEIGHT, ()))
-    ((text, sure),) = recogniser.read_to_the_end([line(1)])
-    assert text == "ba"
-    assert sure == pytest.approx(0.6, abs=1e-3)
+    (read,) = recogniser.read([line(1)])
+    assert read.text == "ba"
+    assert read.characters == pytest.approx((0.8, 0.6), abs=1e-3)
 
 
 def test_characters_of_other_languages_are_not_written(recogniser: LineRecogniser) -> None:
-    ((text, _),) = recogniser.read([line(4, 1)])
-    assert "я" not in text
+    assert "я" not in recogniser.read([line(4, 1)])[0].text
 
 
 def test_colours_reach_a_network_that_sees_them() -> None:
@@ -92,7 +92,7 @@ def test_colours_reach_a_network_that_sees_them() -> None:
 
 
 def test_an_empty_line_is_no_text(recogniser: LineRecogniser) -> None:
-    assert recogniser.read([line()]) == [("", 0.0)]
+    assert recogniser.read([line()]) == [Text()]
     assert recogniser.read([]) == []
 
 
