@@ -20,6 +20,8 @@ from reviewlens.reading import pp_ocr
 from reviewlens.reading.runtime import Craft, Network, compile_recogniser
 from reviewlens.settings import ReaderSettings
 
+# In line heights. A CPU gains no more by wider ones, whose every shape costs memory.
+_WIDEST_ON_CPU, _WIDEST_ON_GPU = 40, 160
 _CUSTOM_SUFFIXES = (".yaml", ".py", ".pth")
 
 
@@ -37,6 +39,8 @@ class Networks:
     line_height: int
     files: tuple[Path, ...]
     sees_colours: bool = False
+    widest_batch: int = 0
+    """In line heights, of all its lines; a line may come alone that is wider."""
 
 
 def load_networks(settings: ReaderSettings, device: str) -> Networks:
@@ -52,7 +56,8 @@ def load_networks(settings: ReaderSettings, device: str) -> Networks:
     reader, files = loaders[settings.weights](settings, device)
     line_height = easyocr.easyocr.imgH
     recognise = compile_recogniser(reader.recognizer, line_height, device, settings.dtype)
-    return Networks(reader, recognise, line_height, tuple(files))
+    widest = _WIDEST_ON_CPU if device == "cpu" else _WIDEST_ON_GPU
+    return Networks(reader, recognise, line_height, tuple(files), widest_batch=widest)
 
 
 def _easyocr(settings: ReaderSettings, device: str, folder: Path, **options: Any) -> Any:
@@ -76,8 +81,14 @@ def load_pp_ocr_recogniser(settings: ReaderSettings) -> Networks:
     reader.character = recogniser.characters
     reader.recognizer, reader.converter = recogniser, CTCLabelConverter(recogniser.characters)
     files = (pp_ocr.RECOGNISER_WEIGHTS,)
+    # On a CPU, where it always runs, it reads several lines no sooner than one after the other.
     return Networks(
-        reader, recogniser.scores, pp_ocr.RECOGNISER_HEIGHT, files, sees_colours=True
+        reader,
+        recogniser.scores,
+        pp_ocr.RECOGNISER_HEIGHT,
+        files,
+        sees_colours=True,
+        widest_batch=0,
     )
 
 

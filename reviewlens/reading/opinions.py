@@ -1,4 +1,4 @@
-"""Two recognisers that are good at different alphabets."""
+"""A second recogniser, for what the first is not good at."""
 
 import re
 from collections.abc import Sequence
@@ -11,10 +11,10 @@ from reviewlens.reading.normalise import fold_looks, only_in_cyrillic
 from reviewlens.reading.recognise import Recogniser, Text
 
 # Below it what was read may be anything, Cyrillic letters in a Latin name too.
-_GUESSED = 0.2
-# And below this it is no Cyrillic word in Latin letters that `second` is so sure of.
-_LOST, _SURE = 0.05, 0.8
-# `first` is the surer of what it cannot read, and of names it reads fewer.
+_GUESSED = 0.05
+# What is read more surely where the first guesses is no Cyrillic word in Latin letters.
+_SURE = 0.8
+# The first is the surer of what it cannot read, and of names it reads fewer.
 _WEIGHT_OF_FIRST = 0.8
 _ADDRESS = re.compile(r"@\w{3}|://|\bt\.me|\w/\w", re.IGNORECASE)
 _LATIN_LETTER = re.compile("[a-z]", re.IGNORECASE)
@@ -23,24 +23,24 @@ _LAST_WORD = re.compile(r"\S+(?=\s*$)")
 _NAME = re.compile(r"@\w{3}|\w[/_]\w")
 
 
-class TwoOpinions:
-    """Reads lines with `first`, and with `second` those that may be Latin or end in a name.
+class SecondOpinion:
+    """Reads with a recogniser that knows no Cyrillic what may be Latin, or ends in a name.
 
-    `second` knows no Cyrillic. What it reads more surely counts only where `first` sees none,
-    where `first` guesses and `second` sees an address or is sure, and of a name at the end.
+    What it reads more surely counts only where the first reading has no Cyrillic letter, where that
+    is a guess and the second sees an address or is sure, and of a name at the end.
     """
 
-    def __init__(self, first: Recogniser, second: Recogniser) -> None:
-        self.first, self.second = first, second
+    def __init__(self, recogniser: Recogniser) -> None:
+        self._recogniser = recogniser
 
-    def read(self, lines: Sequence[NDArray[np.uint8]]) -> list[Text]:
-        """What each RGB line [height, width, 3] says."""
-        texts = self.first.read(lines)
+    def of(self, texts: Sequence[Text], lines: Sequence[NDArray[np.uint8]]) -> list[Text]:
+        """What the RGB `lines` [height, width, 3] say that were first read as `texts`."""
         asked = [index for index, text in enumerate(texts) if _may_be_latin(text)]
-        others = self.second.read([lines[index] for index in asked])
+        others = self._recogniser.read([lines[index] for index in asked])
+        bettered = list(texts)
         for index, other in zip(asked, others, strict=True):
-            texts[index] = _of_both(texts[index], other)
-        return texts
+            bettered[index] = _of_both(texts[index], other)
+        return bettered
 
 
 def _may_be_latin(text: Text) -> bool:
@@ -57,8 +57,8 @@ def _of_both(first: Text, second: Text) -> Text:
         return _with_surer_name(first, second)
     if _ADDRESS.search(second.text):
         return _surer(first, second)
-    lost = first.confidence < _LOST and second.confidence > _SURE
-    return second if lost and _LATIN_WORD.search(second.text) else first
+    sure = second.confidence > _SURE and _LATIN_WORD.search(second.text)
+    return second if sure else first
 
 
 def _surer(first: Text, second: Text) -> Text:

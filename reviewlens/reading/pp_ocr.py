@@ -72,7 +72,7 @@ class PpOcrRecogniser(torch.nn.Module):
 
     def __init__(self, wanted: str, threads: int) -> None:
         super().__init__()
-        self._network = compile_onnx(RECOGNISER_WEIGHTS, threads)
+        self._network = compile_onnx(RECOGNISER_WEIGHTS, threads, few_shapes=True)
         known = [
             "",
             *onnx_metadata(RECOGNISER_WEIGHTS)["character"].splitlines(),

@@ -15,8 +15,8 @@ from reviewlens.reading.endings import FURTHER, may_go_on, with_underscore
 from reviewlens.reading.frames import Crop, Frame, Polygon, split_by_direction
 from reviewlens.reading.lines import Line, Reading, in_reading_order
 from reviewlens.reading.networks import load_networks, load_pp_ocr_recogniser
-from reviewlens.reading.opinions import TwoOpinions
-from reviewlens.reading.recognise import LineRecogniser, Recogniser, Text
+from reviewlens.reading.opinions import SecondOpinion
+from reviewlens.reading.recognise import LineRecogniser, Text
 from reviewlens.settings import ReaderSettings
 
 # EasyOCR asks torch for pinned memory whether or not there is a GPU to copy to.
@@ -44,12 +44,12 @@ class EasyOcrReader:
             settings.canvas_size,
             together=settings.weights == "official" and on_gpu(self.device),
         )
-        self._own = LineRecogniser(networks)
-        self._recogniser: Recogniser = self._own
+        self._recogniser = LineRecogniser(networks)
+        self._second_opinion: SecondOpinion | None = None
         files = networks.files
         if settings.weights == "custom" and settings.second_opinion:
             second = load_pp_ocr_recogniser(settings)
-            self._recogniser = TwoOpinions(self._own, LineRecogniser(second))
+            self._second_opinion = SecondOpinion(LineRecogniser(second))
             files += second.files
         self.identity = ReaderIdentity(
             engine=f"easyocr {easyocr.__version__}, processing {PROCESSING_VERSION}",
@@ -68,28 +68,32 @@ class EasyOcrReader:
         """Read several pictures: the lines of all of them go through the recogniser together."""
         polygons = self._detector.find([picture.pixels for picture in pictures])
         crops = [self._crops(*pair) for pair in zip(pictures, polygons, strict=True)]
-        texts = iter(self._read_crops(pictures, crops))
-        readings = []
-        for picture, of_picture in zip(pictures, crops, strict=True):
-            found = [(crop, next(texts)) for crop in of_picture]
-            readings.append(Reading(tuple(_lines(found)), find_codes(picture)))
-        return readings
-
-    def _read_crops(
-        self, pictures: Sequence[Picture], crops: Sequence[Sequence[Crop]]
-    ) -> list[Text]:
-        """The texts of all crops, in their order; names with an underscore behind their boxes."""
-        each = [
-            (picture.pixels, crop)
-            for picture, of_picture in zip(pictures, crops, strict=True)
-            for crop in of_picture
+        texts = iter(self._recogniser.read([crop.pixels for each in crops for crop in each]))
+        found = [_one_way([(crop, next(texts)) for crop in each]) for each in crops]
+        bettered = iter(self._bettered(pictures, found))
+        return [
+            Reading(
+                tuple(_lines([(crop, next(bettered)) for crop, _ in each])), find_codes(picture)
+            )
+            for picture, each in zip(pictures, found, strict=True)
         ]
-        texts = self._recogniser.read([crop.pixels for _, crop in each])
+
+    def _bettered(
+        self, pictures: Sequence[Picture], found: Sequence[Sequence[Found]]
+    ) -> list[Text]:
+        """All texts with the second opinion, if any, and the underscores behind names' boxes."""
+        crops = [crop for each in found for crop, _ in each]
+        texts = [text for each in found for _, text in each]
+        if self._second_opinion:
+            texts = self._second_opinion.of(texts, [crop.pixels for crop in crops])
+        pixels = [
+            picture.pixels for picture, each in zip(pictures, found, strict=True) for _ in each
+        ]
         asked = [index for index, text in enumerate(texts) if may_go_on(text.text)]
-        further = self._own.read(
+        further = self._recogniser.read(
             [
-                crop.frame.cut_further(pixels, crop, FURTHER)
-                for pixels, crop in (each[index] for index in asked)
+                crops[index].frame.cut_further(pixels[index], crops[index], FURTHER)
+                for index in asked
             ]
         )
         for index, read in zip(asked, further, strict=True):
@@ -110,18 +114,25 @@ class EasyOcrReader:
         ]
 
 
-def _lines(found: Sequence[Found]) -> Iterator[Line]:
-    """The lines of one picture in reading order: lying ones, then those that run up or down."""
-    of_way = {
-        turns: [each for each in found if each[0].frame.turns == turns] for turns in (0, 1, 3)
-    }
-    yield from _ordered(of_way[0])
+def _one_way(found: Sequence[Found]) -> list[Found]:
+    """Of one picture without those that run the less sure of up and down."""
+    lying, up, down = (_of_way(found, turns) for turns in (0, 1, 3))
     # Nobody writes in both ways: all lines together tell which one it is.
-    yield from _ordered(max(of_way[1], of_way[3], key=_sureness))
+    return lying + max(up, down, key=_sureness)
+
+
+def _of_way(found: Sequence[Found], turns: int) -> list[Found]:
+    return [each for each in found if each[0].frame.turns == turns]
 
 
 def _sureness(found: Sequence[Found]) -> float:
     return sum(len(read.text) * read.confidence for _, read in found)
+
+
+def _lines(found: Sequence[Found]) -> Iterator[Line]:
+    """The lines of one picture in reading order: lying ones, then those that run up or down."""
+    for turns in (0, 1, 3):
+        yield from _ordered(_of_way(found, turns))
 
 
 def _ordered(found: Sequence[Found]) -> Iterator[Line]:

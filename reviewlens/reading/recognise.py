@@ -15,7 +15,6 @@ from reviewlens.reading.networks import Networks
 
 # In line heights: a hostile picture must not make a network work on one endless line.
 _WIDEST_LINE = 64
-_WIDEST_BATCH = 160
 # As EasyOCR: lines read with less than this are read again with their contrast raised to this.
 _DOUBTFUL = 0.1
 _CONTRAST = 0.5
@@ -47,6 +46,7 @@ class LineRecogniser:
         reader = networks.reader
         self.line_height = networks.line_height
         self._network = networks.recognise
+        self._widest_batch = networks.widest_batch * networks.line_height
         self._sees_colours = networks.sees_colours
         self._converter = reader.converter
         foreign = set(reader.character) - set(reader.lang_char)
@@ -80,7 +80,7 @@ class LineRecogniser:
     def _read(self, lines: Sequence[NDArray[np.uint8]]) -> list[Text]:
         texts = [Text()] * len(lines)
         widths = [_padded_width(line.shape[1], self.line_height) for line in lines]
-        for batch in _batches(widths, _WIDEST_BATCH * self.line_height):
+        for batch in _batches(widths, self._widest_batch):
             width = widths[batch[0]]
             read = self._read_batch([_padded(lines[index], width) for index in batch])
             for index, text in zip(batch, read, strict=True):
@@ -115,7 +115,7 @@ def _padded_width(width: int, height: int) -> int:
     Padding costs as much as letters do, and changes what is read: it adds a quarter at most.
     """
     heights = math.ceil(width / height)
-    step = 2 ** max(0, heights.bit_length() - 3)
+    step = 1 << max(0, heights.bit_length() - 3)
     return math.ceil(heights / step) * step * height
 
 
@@ -126,13 +126,15 @@ def _padded(line: NDArray[np.uint8], width: int) -> NDArray[np.uint8]:
 
 
 def _batches(widths: Sequence[int], widest: int) -> Iterator[list[int]]:
-    """The indices of `widths` in batches of one width, at most `widest` in all."""
-    batch: list[int] = []
-    for index in sorted(range(len(widths)), key=lambda index: widths[index]):
-        other = bool(batch) and widths[index] != widths[batch[0]]
-        if other or (batch and (len(batch) + 1) * widths[index] > widest):
-            yield batch
-            batch = []
-        batch.append(index)
-    if batch:
-        yield batch
+    """The indices of `widths` in batches of one width, at most `widest` in all or a line alone.
+
+    They count 1, 2, 4, 8... lines, so that shapes recur, for which networks are prepared once.
+    """
+    order = sorted(range(len(widths)), key=lambda index: widths[index])
+    for width, alike in groupby(order, key=lambda index: widths[index]):
+        rest = list(alike)
+        while rest:
+            most = min(len(rest), max(1, widest // width))
+            count = 1 << (most.bit_length() - 1)
+            yield rest[:count]
+            rest = rest[count:]

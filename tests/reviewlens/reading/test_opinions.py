@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from reviewlens.reading.opinions import TwoOpinions
+from reviewlens.reading.opinions import SecondOpinion
 from reviewlens.reading.recognise import Text
 
 
@@ -13,8 +13,7 @@ def says(text: str, confidence: float, of_each: float = 1.0) -> Text:
 
 
 def of_both(first: Text, second: Text) -> Text:
-    reader = TwoOpinions(Says({5: first}), Says({5: second}))
-    return reader.read([np.zeros((3, 5), np.uint8)])[0]
+    return SecondOpinion(Says({5: second})).of([first], [np.zeros((3, 5), np.uint8)])[0]
 
 
 class Says:
@@ -73,9 +72,10 @@ def test_a_name_behind_russian_words_is_the_surer_one(first: str, second: str, k
     assert of_both(says(first, 0.8, of_each=0.9), says(second, 0.5, of_each=0.8)).text == first
 
 
-def test_the_second_reads_only_what_may_be_latin_or_end_in_a_name() -> None:
+def test_it_reads_only_what_may_be_latin_or_ends_in_a_name() -> None:
     second = Says({7: says("second", 0.9), 8: says("T @name", 0.9)})
-    first = Says({5: says("отзыв", 0.9), 7: says("first", 0.5), 8: says("Тут @name", 0.9)})
-    texts = TwoOpinions(first, second).read([np.zeros((3, width), np.uint8) for width in (5, 7, 8)])
+    first = [says("отзыв", 0.9), says("first", 0.5), says("Тут @name", 0.9)]
+    lines = [np.zeros((3, width), np.uint8) for width in (5, 7, 8)]
+    texts = SecondOpinion(second).of(first, lines)
     assert [read.text for read in texts] == ["отзыв", "second", "Тут @name"]
     assert second.asked == [7, 8]
