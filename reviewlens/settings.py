@@ -45,8 +45,8 @@ class ReaderSettings(BaseModel):
     min_size: int = Field(default=10, ge=0)
     """Boxes smaller than this, in pixels, are not read."""
     second_opinion: bool = True
-    """With `custom`: lines without a letter that is Cyrillic alone, and those it guesses at, are
-    read in colour by PP-OCRv6's too, and the surer reading is kept."""
+    """With `custom`: lines without a letter that is Cyrillic alone, those it guesses at, and names
+    at the end of a line are read in colour by PP-OCRv6's too, and the surer reading is kept."""
     device: str = "auto"
     """A torch device, or "auto"; PP-OCRv6's networks run on the CPU whatever it says."""
     dtype: Precision = "float32"

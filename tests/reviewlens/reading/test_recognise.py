@@ -9,6 +9,7 @@ from reviewlens.reading.networks import Networks
 from reviewlens.reading.recognise import LineRecogniser, Text
 
 HEIGHT = 8
+WIDEST = 40
 CHARACTERS = "abcя"
 
 
@@ -43,7 +44,7 @@ def recogniser(network: Reads) -> LineRecogniser:
     reader = SimpleNamespace(
         converter=CTCLabelConverter(CHARACTERS), character=CHARACTERS, lang_char="abc"
     )
-    return LineRecogniser(Networks(reader, network, HEIGHT, ()))
+    return LineRecogniser(Networks(reader, network, HEIGHT, (), widest_batch=WIDEST))
 
 
 def test_each_line_gets_its_own_text_back(recogniser: LineRecogniser) -> None:
@@ -101,4 +102,33 @@ def test_neither_lines_nor_batches_grow_without_end(
 ) -> None:
     recogniser.read([line(1, wide=3000)[:2], *[line(1, 2, wide=40)] * 100])
     assert max(width for *_, width in network.shapes) <= 64 * HEIGHT
-    assert max(count * width for count, *_, width in network.shapes) <= 161 * HEIGHT
+    together = [count * width for count, *_, width in network.shapes if count > 1]
+    assert max(together) <= WIDEST * HEIGHT
+
+
+def test_a_line_is_seen_alike_whoever_is_read_with_it(
+    recogniser: LineRecogniser, network: Reads
+) -> None:
+    lines = [line(*[1] * letters) for letters in range(1, 30)]
+    for one in lines:
+        recogniser.read([one])
+    alone = {width for *_, width in network.shapes}
+    assert all(count == 1 for count, *_ in network.shapes)
+    network.shapes.clear()
+    recogniser.read(lines)
+    assert {width for *_, width in network.shapes} == alone
+    assert len(alone) < len(lines)
+
+
+@pytest.mark.parametrize("widest_batch", [0, WIDEST])
+def test_lines_come_in_few_shapes(widest_batch: int, network: Reads) -> None:
+    reader = SimpleNamespace(
+        converter=CTCLabelConverter(CHARACTERS), character=CHARACTERS, lang_char=CHARACTERS
+    )
+    networks = Networks(reader, network, HEIGHT, (), widest_batch=widest_batch)
+    recogniser = LineRecogniser(networks)
+    for count in range(1, 20):
+        texts = recogniser.read([line(1, 2)] * count)
+        assert [read.text for read in texts] == ["ab"] * count
+    sizes = {count for count, *_ in network.shapes}
+    assert sizes == ({1, 2, 4, 8} if widest_batch else {1})
