@@ -20,7 +20,7 @@ from reviewlens.reading import pp_ocr
 from reviewlens.reading.runtime import Craft, Network, compile_recogniser
 from reviewlens.settings import ReaderSettings
 
-# In line heights. A CPU gains no more by wider ones, whose every shape costs memory.
+# In line heights. A CPU gains little by wider ones, and each shape of them costs it memory.
 _WIDEST_ON_CPU, _WIDEST_ON_GPU = 40, 160
 _CUSTOM_SUFFIXES = (".yaml", ".py", ".pth")
 
@@ -81,7 +81,7 @@ def load_pp_ocr_recogniser(settings: ReaderSettings) -> Networks:
     reader.character = recogniser.characters
     reader.recognizer, reader.converter = recogniser, CTCLabelConverter(recogniser.characters)
     files = (pp_ocr.RECOGNISER_WEIGHTS,)
-    # On a CPU, where it always runs, it reads several lines no sooner than one after the other.
+    # On the CPU, where it always runs, several lines together take as long as one after the other.
     return Networks(
         reader,
         recogniser.scores,

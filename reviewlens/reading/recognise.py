@@ -112,7 +112,8 @@ def _of_each(classes: NDArray[np.int64], chances: NDArray[np.float32]) -> tuple[
 def _padded_width(width: int, height: int) -> int:
     """The next of a few widths, in whole heights: a line is padded alike whoever is read with it.
 
-    Padding costs as much as letters do, and changes what is read: it adds a quarter at most.
+    Padding costs as much as letters do, and changes what is read: it adds a height, or a quarter,
+    at most.
     """
     heights = math.ceil(width / height)
     step = 1 << max(0, heights.bit_length() - 3)

@@ -41,7 +41,7 @@ def compile_onnx(
     """The network of an ONNX file with one input and one output.
 
     `from_pixels` lets it take uint8 RGB [n, h, w, 3] in place of BGR [n, 3, h, w] in [-1, 1]. Where
-    inputs come in `few_shapes`, what is prepared for each is kept: twice as fast.
+    inputs come in `few_shapes`, what is prepared for each is kept.
     """
     model = _CORE.read_model(file)
     if from_pixels:
