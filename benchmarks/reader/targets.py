@@ -23,7 +23,8 @@ def judge(slices: Mapping[str, Mapping[str, Row]], ours: str) -> list[Target]:
         targets.append(Target(f"CER on {name} / that of {peer or PEER}", ratio, limit))
     row = slices.get(PRINT, {}).get(ours)
     score = row.score if row else None
-    handles = score.handle_rate if score else math.nan
+    # With one letter more a name is somebody else's.
+    handles = score.whole_handle_rate if score else math.nan
     phones = score.phone_rate if score else math.nan
     targets.append(Target(f"handles exact on {PRINT}", handles, EXACT_ON_PRINT, at_most=False))
     targets.append(Target(f"phones exact on {PRINT}", phones, EXACT_ON_PRINT, at_most=False))
