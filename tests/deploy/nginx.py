@@ -11,7 +11,7 @@ import pytest
 import requests
 
 from tests.conftest import ROOT
-from tests.served import free_port
+from tests.served import free_ports
 
 CONFIG = ROOT / "deploy" / "compose" / "nginx.conf"
 PORTS = {"ocr_nb": 5000, "clip_svm": 5001, "clip_log_reg": 5002, "stacking": 5003, "all": 8888}
@@ -34,8 +34,7 @@ def nginx(graph: str, folder: Path, read_timeout: str = "65s") -> Iterator[dict[
         "/dev/stderr": f"{folder}/error.log",
     }
     addresses = {}
-    for name, port in PORTS.items():
-        free = free_port()
+    for (name, port), free in zip(PORTS.items(), free_ports(len(PORTS)), strict=True):
         addresses[name] = f"http://127.0.0.1:{free}/"
         changes[f"listen {port};"] = f"listen 127.0.0.1:{free};"
         if name != "all":
