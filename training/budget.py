@@ -3,6 +3,7 @@
 import json
 import logging
 import math
+import shutil
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -112,6 +113,13 @@ class BudgetedRun:
         for name, part in self._parts.items():
             part.load_state_dict(state[name])
         log.info("resumed at step %d, %.1f minutes", self.step, self.seconds / 60)
+
+
+def keep_log(exported: Path, work: Path) -> None:
+    """Let the log in ``work``, where none is yet, begin with that of a model exported before."""
+    work.mkdir(parents=True, exist_ok=True)
+    if (exported / LOG).exists() and not (work / LOG).exists():
+        shutil.copyfile(exported / LOG, work / LOG)
 
 
 def rate_share(progress: float, warm_up: float) -> float:

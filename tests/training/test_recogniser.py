@@ -17,7 +17,7 @@ from training.recogniser.__main__ import main
 from training.recogniser.batches import STEP, Chunks, collate, normalise, stream
 from training.recogniser.characters import CHARACTERS, CLASSES, decode, encode, readable
 from training.recogniser.evaluate import held_out_lines, measure
-from training.recogniser.export import NAME, build_model, export
+from training.recogniser.export import NAME, build_model, export, load_model
 from training.recogniser.faces import drawable
 from training.recogniser.lines import HEIGHT, Line, line_rng, make_line, to_height
 from training.recogniser.scoring import edit_distance, error_rate
@@ -171,11 +171,11 @@ def test_chunks_are_the_same_in_place_and_in_a_worker(sources: Sources) -> None:
 
 def test_held_out_fonts_photos_and_kinds_stay_apart(tiny_data: Path) -> None:
     train, test = (load_sources(tiny_data, part) for part in PARTS)
-    trained = {line.font.family for line in some_lines(train, 60)}
+    trained = {line.font.family for line in some_lines(train, 60) if line.font}
     for handwritten in (False, True):
         lines = held_out_lines(test, handwritten, 20, seed=7)
-        assert not trained & {line.font.family for line in lines}
-        assert {line.font.handwritten for line in lines} == {handwritten}
+        assert not trained & {line.font.family for line in lines if line.font}
+        assert {line.font.handwritten for line in lines if line.font} == {handwritten}
     with pytest.raises(ValueError, match="test part"):
         held_out_lines(train, False, 1, seed=7)
 
@@ -229,6 +229,33 @@ def test_training_resumes_where_it_stopped(tiny_data: Path, tmp_path: Path) -> N
     assert {"loss", "cer_print", "cer_handwriting", "samples_per_second", "device"} <= set(second)
     card = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
     assert f"{second['cer_print']:.3f}" in card
+
+
+def test_training_goes_on_from_an_exported_reader(tiny_data: Path, tmp_path: Path) -> None:
+    before, after, work = (tmp_path / name for name in ("before", "after", "work"))
+    log = tmp_path / "training_log.jsonl"
+    row = {"step": 7, "minutes": 2.0, "batch_size": 4, "device": "cpu"}
+    row |= {"cer_print": 0.5, "cer_handwriting": 0.5}
+    log.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    trained = build_model(3)
+    export(trained, before, log)
+    main(
+        tiny_data,
+        after,
+        work,
+        start_from=before,
+        minutes=0.01,
+        peak_rate=0.0,
+        batch_size=4,
+        workers=0,
+        held_out=4,
+    )
+    for name, weight in load_model(after).named_parameters():
+        assert torch.equal(weight, trained.get_parameter(name).half().float())
+    lines = (after / "training_log.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["step"] > 0 for line in lines] == [True, True]
+    assert json.loads(lines[0]) == row
+    assert "Trained for 2 and 0 minutes" in (after / "README.md").read_text(encoding="utf-8")
 
 
 def test_an_untrained_reader_can_be_exported(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 import logging
 import random
-import shutil
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +9,7 @@ import torch
 import typer
 from transformers import CLIPModel, CLIPTokenizer
 
-from training.budget import LOG
+from training.budget import keep_log
 from training.clip.batches import Batches, prepare
 from training.clip.captions import Subject, corpus
 from training.clip.export import export
@@ -54,9 +53,7 @@ def main(
     made = load_synthetic(data, "train", synthetic, seed, work)
     shots = load_screens(data, "train", screens, seed, work)
     if start_from is not None:
-        work.mkdir(parents=True, exist_ok=True)
-        if (start_from / LOG).exists() and not (work / LOG).exists():
-            shutil.copyfile(start_from / LOG, work / LOG)
+        keep_log(start_from, work)
         tokenizer = CLIPTokenizer.from_pretrained(start_from)
         model = start_from_model(CLIPModel.from_pretrained(start_from), IMAGE_SIDE)
     else:

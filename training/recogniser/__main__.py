@@ -2,14 +2,17 @@
 
 import logging
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from training.budget import keep_log
 from training.recogniser.batches import Chunks
+from training.recogniser.crops import Crops
 from training.recogniser.evaluate import held_out_lines
-from training.recogniser.export import build_model, export
+from training.recogniser.export import build_model, export, load_model
 from training.recogniser.train import HeldOut, Plan, Trainer
 from training.synthetic import load_sources
 
@@ -21,10 +24,17 @@ def main(
     more_fonts: Annotated[
         Path | None, typer.Option(help="More faces to learn, as training.fonts fetches them.")
     ] = None,
+    crops: Annotated[
+        Path | None, typer.Option(help="Lines cut out of pictures, as training.recogniser.harvest.")
+    ] = None,
+    start_from: Annotated[
+        Path | None, typer.Option(help="A reader exported before, to train on.")
+    ] = None,
     minutes: Annotated[
         float, typer.Option(help="Budget of training time, resumed runs in all.")
     ] = 120,
     every: Annotated[float, typer.Option(help="Minutes between evaluations and exports.")] = 8,
+    peak_rate: Annotated[float, typer.Option(help="The highest learning rate.")] = 2e-3,
     batch_size: Annotated[int, typer.Option(min=2)] = 16,
     workers: Annotated[
         int | None, typer.Option(min=0, help="Renderers; by default one for two cores.")
@@ -35,7 +45,7 @@ def main(
 ) -> None:
     """Train the line reader on lines rendered on the way."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    model = build_model(seed)
+    model = build_model(seed) if start_from is None else load_model(start_from)
     if init_only:
         export(model, out)
         return
@@ -43,10 +53,18 @@ def main(
     lines = HeldOut(
         held_out_lines(test, False, held_out, seed), held_out_lines(test, True, held_out, seed)
     )
-    chunks = Chunks(load_sources(data, "train", more_fonts), batch_size, seed)
+    sources = load_sources(data, "train", more_fonts)
+    cut_out = None if crops is None else Crops(crops)
     if workers is None:
         workers = max(1, (os.cpu_count() or 1) // 2)
-    Trainer(model, chunks, lines, Plan(minutes, every, workers), work).run(out)
+    plan = Plan(minutes, every, workers, peak_rate)
+    if start_from is None:
+        chunks = Chunks(sources, batch_size, seed, crops=cut_out)
+    else:
+        chunks = Chunks(sources, batch_size, seed, crops=cut_out, easy_lines=0)
+        plan = replace(plan, told_lines=0)
+        keep_log(start_from, work)
+    Trainer(model, chunks, lines, plan, work).run(out)
 
 
 if __name__ == "__main__":

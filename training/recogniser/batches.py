@@ -12,12 +12,14 @@ from numpy.typing import NDArray
 from torch.utils.data import DataLoader, Dataset
 
 from training.recogniser.characters import encode
+from training.recogniser.crops import Crops
 from training.recogniser.lines import HEIGHT, Line, line_rng, make_line
 from training.synthetic import Sources
 
 BATCHES_A_CHUNK = 8
 CHUNKS_AHEAD = 6
 EASY_LINES = 12_000
+CROPS_SHARE = 0.5
 STEP = 2
 UNTOLD = -100
 
@@ -37,10 +39,23 @@ class Batch:
 
 
 class Chunks(Dataset[list[Batch]]):
-    """Chunk ``index`` is BATCHES_A_CHUNK batches, the same whoever renders it and when."""
+    """Chunk ``index`` is BATCHES_A_CHUNK batches, the same whoever renders it and when.
 
-    def __init__(self, sources: Sources, batch_size: int, seed: int) -> None:
+    The first ``easy_lines`` are easy more or less often. CROPS_SHARE of the lines are ``crops``
+    where there are some.
+    """
+
+    def __init__(
+        self,
+        sources: Sources,
+        batch_size: int,
+        seed: int,
+        *,
+        easy_lines: int = EASY_LINES,
+        crops: Crops | None = None,
+    ) -> None:
         self.sources, self.batch_size, self.seed = sources, batch_size, seed
+        self._easy_lines, self._crops = easy_lines, crops
 
     def __getitem__(self, index: int) -> list[Batch]:
         """Lines sorted by width and cut into batches, which come in any order."""
@@ -49,8 +64,11 @@ class Chunks(Dataset[list[Batch]]):
         for number in range(index * size, (index + 1) * size):
             rng = line_rng(self.seed, "train", number)
             # Short and clean ones first: letters are learnt on them much sooner.
-            easy = rng.random() > number / EASY_LINES
-            lines.append(make_line(rng, self.sources, easy=easy))
+            easy = rng.random() * self._easy_lines > number
+            if self._crops is not None and not easy and rng.random() < CROPS_SHARE:
+                lines.append(self._crops.pick(rng))
+            else:
+                lines.append(make_line(rng, self.sources, easy=easy))
         lines.sort(key=lambda line: line.pixels.shape[1])
         rng = random.Random(f"{self.seed}/chunk/{index}")
         starts = list(range(0, size, self.batch_size))
@@ -81,6 +99,8 @@ def collate(lines: Sequence[Line], extra: int = 0) -> Batch:
 
 
 def _aligned(line: Line, steps: int) -> NDArray[np.int64]:
+    if not line.middles:
+        return np.full(steps, UNTOLD, np.int64)
     places = np.array(line.middles) * line.pixels.shape[1] / STEP
     centres = places.astype(np.int64).clip(0, steps - 1)
     row = np.zeros(steps, np.int64)

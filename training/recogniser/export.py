@@ -3,7 +3,10 @@
 import json
 import logging
 import shutil
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import torch
 import yaml
@@ -17,6 +20,8 @@ log = logging.getLogger(__name__)
 NAME = "reviewlens_crnn"
 CHANNELS = [32, 64, 112, 176, 256]
 HIDDEN_SIZE = 176
+# DataParallel puts it before each name, and EasyOCR strips as many characters.
+_PREFIX = "module."
 
 CARD = """\
 ---
@@ -41,8 +46,9 @@ Russian and Latin letters, digits and {signs} signs. Weights are stored in fp16 
 
 Lines that `python -m training.recogniser` renders: words by their frequency (wordfreq, Apache-2.0;
 its lists CC BY-SA 4.0), made-up reviews, handles, links, phones, prices and strings of chance; in
-fonts under the SIL Open Font License 1.1; over pieces of photos, gradients and paper. The photos
-are 80 % of each of these sets:
+fonts under the SIL Open Font License 1.1; over pieces of photos, gradients and paper. And lines of
+made-up pictures, cut out as the detector finds them by `python -m training.recogniser.harvest`. The
+photos are 80 % of each of these sets:
 
 | set | licence |
 |---|---|
@@ -74,6 +80,14 @@ def build_model(seed: int) -> network.Model:
     return network.Model(CLASSES, CHANNELS, HIDDEN_SIZE)
 
 
+def load_model(folder: Path) -> network.Model:
+    """The network that ``export`` wrote to ``folder``; raises FileNotFoundError without one."""
+    model = network.Model(CLASSES, CHANNELS, HIDDEN_SIZE)
+    weights = torch.load(folder / f"{NAME}.pth", map_location="cpu", weights_only=True)
+    model.load_state_dict({name.removeprefix(_PREFIX): value for name, value in weights.items()})
+    return model
+
+
 def export(model: network.Model, out: Path, log_file: Path | None = None) -> None:
     """Write settings, network, weights, README.md and the log, where given, to ``out``."""
     out.mkdir(parents=True, exist_ok=True)
@@ -86,9 +100,8 @@ def export(model: network.Model, out: Path, log_file: Path | None = None) -> Non
     text = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=1000)
     (out / f"{NAME}.yaml").write_text(text, encoding="utf-8")
     shutil.copyfile(network.__file__, out / f"{NAME}.py")
-    # EasyOCR strips the first seven characters of each name, which DataParallel puts there.
     weights = {
-        f"module.{name}": (tensor.half() if tensor.is_floating_point() else tensor).cpu()
+        _PREFIX + name: (tensor.half() if tensor.is_floating_point() else tensor).cpu()
         for name, tensor in model.state_dict().items()
     }
     partial = out / f"{NAME}.pth.part"
@@ -97,7 +110,8 @@ def export(model: network.Model, out: Path, log_file: Path | None = None) -> Non
     state = "Seeded initialisation, not trained: a placeholder of the right shape."
     if log_file is not None and log_file.exists():
         shutil.copyfile(log_file, out / "training_log.jsonl")
-        state = _figures(json.loads(log_file.read_text(encoding="utf-8").splitlines()[-1]))
+        rows = log_file.read_text(encoding="utf-8").splitlines()
+        state = _figures([json.loads(row) for row in rows])
     card = CARD.format(
         name=NAME,
         millions=sum(weight.numel() for weight in model.parameters()) / 1e6,
@@ -108,14 +122,19 @@ def export(model: network.Model, out: Path, log_file: Path | None = None) -> Non
     log.info("exported to %s", out)
 
 
-def _figures(row: dict[str, float]) -> str:
+def _figures(rows: Sequence[Mapping[str, Any]]) -> str:
+    """What the card tells of a log: of all its runs, each of which counts from the start."""
+    ends = [row for row, after in pairwise([*rows, {"step": 0}]) if after["step"] <= row["step"]]
+    minutes = " and ".join(f"{row['minutes']:.0f}" for row in ends)
+    steps = " and ".join(f"{row['step']}" for row in ends)
+    last = rows[-1]
     return f"""\
-Trained for {row["minutes"]:.0f} minutes, {row["step"]:.0f} steps of {row["batch_size"]:.0f} \
-lines, on {row["device"]}; the run is in `training_log.jsonl`.
+Trained for {minutes} minutes, {steps} steps of {last["batch_size"]} lines, on {last["device"]}; \
+the log is `training_log.jsonl`.
 
 | character error rate on fonts, photos and wordings never trained on | |
 |---|---:|
-| print | {row["cer_print"]:.3f} |
-| handwriting | {row["cer_handwriting"]:.3f} |
+| print | {last["cer_print"]:.3f} |
+| handwriting | {last["cer_handwriting"]:.3f} |
 
 The lines of this measure are worn as those of the training are: blurred, low in contrast, noisy."""

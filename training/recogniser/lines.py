@@ -23,15 +23,15 @@ HANDWRITTEN_SHARE = 0.28
 
 @dataclass(frozen=True)
 class Line:
-    """``pixels`` uint8 (HEIGHT, width), the text on them, and the font.
+    """``pixels`` uint8 (HEIGHT, width), the text on them, and the font where it is known.
 
-    ``middles`` says where each character stands, as shares of the width.
+    ``middles`` says where each character stands, as shares of the width; empty is unknown.
     """
 
     pixels: NDArray[np.uint8]
     text: str
-    font: Font
-    middles: tuple[float, ...]
+    font: Font | None = None
+    middles: tuple[float, ...] = ()
 
 
 def line_rng(seed: int, part: Part, index: int) -> random.Random:

@@ -111,12 +111,12 @@ class Trainer:
             zero_infinity=True,
         )
         # CTC alone spends many minutes on writing nothing before it finds where letters stand.
-        told = 1 - self.budget.step * len(images) / self.plan.told_lines
-        if told > 0:
+        untold = self.plan.told_lines - self.budget.step * len(images)
+        if untold > 0:
             places = functional.nll_loss(
                 chances.transpose(1, 2), batch.aligned.to(self.device), ignore_index=UNTOLD
             )
-            loss = loss + self.plan.told_weight * told * places
+            loss = loss + self.plan.told_weight * untold / self.plan.told_lines * places
         return loss
 
     def _evaluate(self) -> Mapping[str, float | str]:
