@@ -18,9 +18,12 @@ def may_go_on(text: str) -> bool:
     return _NAME_AT_THE_END.search(text) is not None
 
 
-def with_underscore(text: str, further: Text) -> str:
+def with_underscore(text: Text, further: Text) -> Text:
     """`text` with the underscore that was read behind it when it was read `further`."""
     if not further.text.endswith("_") or further.characters[-1] < _SURE:
         return text
-    same = fold_looks(further.text.rstrip("_")[-2:]) == fold_looks(text.rstrip()[-2:])
-    return text.rstrip() + "_" if same else text
+    name = text.text.rstrip()
+    if fold_looks(further.text.rstrip("_")[-2:]) != fold_looks(name[-2:]):
+        return text
+    before = text.characters[: len(name)]
+    return Text(name + "_", text.confidence, (*before, further.characters[-1]))

@@ -97,8 +97,7 @@ class EasyOcrReader:
             ]
         )
         for index, read in zip(asked, further, strict=True):
-            text = texts[index]
-            texts[index] = text._replace(text=with_underscore(text.text, read))
+            texts[index] = with_underscore(texts[index], read)
         return texts
 
     def _crops(self, picture: Picture, polygons: Sequence[Polygon]) -> list[Crop]:

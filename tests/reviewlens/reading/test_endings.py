@@ -38,7 +38,10 @@ def test_only_a_sure_underscore_behind_the_same_letters_is_taken(
     text: str, further: tuple[str, float], whole: str
 ) -> None:
     read, of_each = further
-    assert with_underscore(text, Text(read, 0.5, (of_each,) * len(read))) == whole
+    first = Text(text, 0.5, (0.5,) * len(text))
+    joined = with_underscore(first, Text(read, 0.5, (of_each,) * len(read)))
+    assert joined.text == whole
+    assert len(joined.characters) == len(whole)
 
 
 @pytest.fixture(scope="module")
