@@ -7,6 +7,7 @@ from statistics import mean
 import numpy as np
 from numpy.typing import NDArray
 
+from reviewlens.reading.endings import with_letters
 from reviewlens.reading.normalise import fold_looks, only_in_cyrillic
 from reviewlens.reading.recognise import Recogniser, Text
 
@@ -41,6 +42,11 @@ class SecondOpinion:
         for index, other in zip(asked, others, strict=True):
             bettered[index] = _of_both(texts[index], other)
         return bettered
+
+    def of_ends(self, texts: Sequence[Text], lines: Sequence[NDArray[np.uint8]]) -> list[Text]:
+        """`texts` that end in names, which may go on in `lines`, cut further than they were."""
+        further = self._recogniser.read(lines)
+        return [with_letters(text, read) for text, read in zip(texts, further, strict=True)]
 
 
 def _may_be_latin(text: Text) -> bool:

@@ -22,7 +22,7 @@ from reviewlens.settings import ReaderSettings
 # EasyOCR asks torch for pinned memory whether or not there is a GPU to copy to.
 warnings.filterwarnings("ignore", message=".*'pin_memory' argument is set as true.*")
 
-PROCESSING_VERSION = 5
+PROCESSING_VERSION = 6
 """Counts the changes of what is done around the networks: a bundle fits only its own."""
 
 Found = tuple[Crop, Text]
@@ -81,7 +81,7 @@ class EasyOcrReader:
     def _bettered(
         self, pictures: Sequence[Picture], found: Sequence[Sequence[Found]]
     ) -> list[Text]:
-        """All texts with the second opinion, if any, and the underscores behind names' boxes."""
+        """All texts with the second opinion, if any, and what stands behind names' boxes."""
         crops = [crop for each in found for crop, _ in each]
         texts = [text for each in found for _, text in each]
         if self._second_opinion:
@@ -90,14 +90,17 @@ class EasyOcrReader:
             picture.pixels for picture, each in zip(pictures, found, strict=True) for _ in each
         ]
         asked = [index for index, text in enumerate(texts) if may_go_on(text.text)]
-        further = self._recogniser.read(
-            [
-                crops[index].frame.cut_further(pixels[index], crops[index], FURTHER)
-                for index in asked
-            ]
-        )
-        for index, read in zip(asked, further, strict=True):
-            texts[index] = with_underscore(texts[index], read)
+        further = [
+            crops[index].frame.cut_further(pixels[index], crops[index], FURTHER) for index in asked
+        ]
+        ends = [
+            with_underscore(texts[index], read)
+            for index, read in zip(asked, self._recogniser.read(further), strict=True)
+        ]
+        if self._second_opinion:
+            ends = self._second_opinion.of_ends(ends, further)
+        for index, text in zip(asked, ends, strict=True):
+            texts[index] = text
         return texts
 
     def _crops(self, picture: Picture, polygons: Sequence[Polygon]) -> list[Crop]:

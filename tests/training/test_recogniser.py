@@ -234,7 +234,7 @@ def test_training_resumes_where_it_stopped(tiny_data: Path, tmp_path: Path) -> N
 def test_training_goes_on_from_an_exported_reader(tiny_data: Path, tmp_path: Path) -> None:
     before, after, work = (tmp_path / name for name in ("before", "after", "work"))
     log = tmp_path / "training_log.jsonl"
-    row = {"step": 7, "minutes": 2.0, "batch_size": 4, "device": "cpu"}
+    row = {"step": 7, "minutes": 2.0, "batch_size": 4, "device": "cpu", "seed": 7}
     row |= {"cer_print": 0.5, "cer_handwriting": 0.5}
     log.write_text(json.dumps(row) + "\n", encoding="utf-8")
     trained = build_model(3)

@@ -5,7 +5,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from reviewlens.picture import Picture
-from reviewlens.reading.endings import may_go_on, with_underscore
+from reviewlens.reading.endings import may_go_on, with_letters, with_underscore
 from reviewlens.reading.reader import EasyOcrReader
 from reviewlens.reading.recognise import Text
 from reviewlens.settings import ReaderSettings
@@ -44,12 +44,35 @@ def test_only_a_sure_underscore_behind_the_same_letters_is_taken(
     assert len(joined.characters) == len(whole)
 
 
+@pytest.mark.parametrize(
+    ("text", "further", "whole"),
+    [
+        ("пиши @nam ", ("пиши @name_1", 0.99), "пиши @name_1"),
+        ("пиши @nam", ("nuwu @name", 0.99), "пиши @name"),
+        ("@name", ("@name", 0.99), "@name"),
+        ("@name", ("@nameя", 0.99), "@name"),
+        ("@name", ("@nameabcd", 0.99), "@name"),
+        ("@name", ("@naneb", 0.99), "@name"),
+        ("@name", ("@nameb", 0.5), "@name"),
+        ("@name", ("", 0.0), "@name"),
+    ],
+)
+def test_only_sure_letters_behind_the_same_word_are_taken(
+    text: str, further: tuple[str, float], whole: str
+) -> None:
+    read, of_each = further
+    first = Text(text, 0.5, (0.5,) * len(text))
+    joined = with_letters(first, Text(read, 0.5, (of_each,) * len(read)))
+    assert joined.text.rstrip() == whole
+    assert len(joined.characters) == len(joined.text)
+
+
 @pytest.fixture(scope="module")
 def reader() -> EasyOcrReader:
     return EasyOcrReader(ReaderSettings(weights="custom", folder=str(FOLDER), device="cpu"))
 
 
-@pytest.mark.parametrize("name", ["@some_name_", "@some_name"])
+@pytest.mark.parametrize("name", ["@some_name_", "@some_name", "@some_name7"])
 def test_a_name_is_read_beyond_the_end_of_its_box(
     name: str, reader: EasyOcrReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
