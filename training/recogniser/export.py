@@ -137,5 +137,5 @@ the log is `training_log.jsonl`.
 | print | {last["cer_print"]:.3f} |
 | handwriting | {last["cer_handwriting"]:.3f} |
 
-The lines of this measure are worn as those of the training are: blurred, low in contrast, noisy. They
-are drawn by chance, of seed {last["seed"]}: those of another seed are as much as twice as hard."""
+The lines of this measure are worn as those of the training are: blurred, low in contrast, noisy.
+They are drawn by chance, of seed {last["seed"]}: those of another seed may be much harder or easier."""
