@@ -138,4 +138,4 @@ the log is `training_log.jsonl`.
 | handwriting | {last["cer_handwriting"]:.3f} |
 
 The lines of this measure are worn as those of the training are: blurred, low in contrast, noisy.
-They are drawn by chance, of seed {last["seed"]}: those of another seed may be much harder or easier."""
+They are drawn by seed {last["seed"]}; those of other seeds may be much harder or easier."""
