@@ -40,7 +40,9 @@ def _reviewlens(words: list[str]) -> None:
 
 def _python(words: list[str]) -> None:
     _require(words[0] == "-m", "only modules are run")
-    module = importlib.import_module(f"{words[1]}.__main__")
+    module = importlib.import_module(words[1])
+    if hasattr(module, "__path__"):
+        module = importlib.import_module(f"{words[1]}.__main__")
     only = typer.Typer()
     only.command()(module.main)
     _parse(typer.main.get_command(only), words[2:])

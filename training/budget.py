@@ -5,7 +5,8 @@ import logging
 import math
 import shutil
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -120,6 +121,15 @@ def keep_log(exported: Path, work: Path) -> None:
     work.mkdir(parents=True, exist_ok=True)
     if (exported / LOG).exists() and not (work / LOG).exists():
         shutil.copyfile(exported / LOG, work / LOG)
+
+
+def ends_of_runs(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The last row of each run in a log, told by the minutes, which begin at nought again.
+
+    The steps do too, but on a faster machine the first row may be past all those of the run before.
+    """
+    ends = [row for row, after in pairwise(rows) if after["minutes"] < row["minutes"]]
+    return [*ends, *rows[-1:]]
 
 
 def rate_share(progress: float, warm_up: float) -> float:

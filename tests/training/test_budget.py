@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from training import budget
-from training.budget import BudgetedRun, rate_share, set_rate
+from training.budget import BudgetedRun, ends_of_runs, rate_share, set_rate
 
 
 @pytest.fixture(autouse=True)
@@ -60,6 +60,12 @@ def test_there_is_an_export_after_each_line_of_the_log(tmp_path: Path) -> None:
     run.spend(lambda: 1.0, dict, export)
     # The end takes the place of the evaluation half a minute before it.
     assert lines == [(120, 1), (270, 2)]
+
+
+def test_a_run_begins_where_the_minutes_fall() -> None:
+    rows = [{"step": step, "minutes": at} for step, at in ((5, 1.0), (9, 2.0), (20, 0.5), (40, 1))]
+    assert ends_of_runs(rows) == [rows[1], rows[3]]
+    assert ends_of_runs(rows[:2]) == [rows[1]]
 
 
 def test_the_rate_rises_then_falls() -> None:

@@ -3,12 +3,11 @@
 import json
 import logging
 import shutil
-from itertools import pairwise
 from pathlib import Path
 
 from transformers import CLIPModel, CLIPTokenizer
 
-from training.budget import LOG
+from training.budget import LOG, ends_of_runs
 from training.clip.model import build_processor
 from training.clip.teacher import TEACHER_PREFIX
 
@@ -98,7 +97,7 @@ def _rows(log_file: Path) -> list[dict[str, float]]:
 def _state(rows: list[dict[str, float]]) -> str:
     """What the log says: a run that started from another model begins at step 0 again."""
     row = rows[-1]
-    ends = [one for one, after in pairwise(rows) if after["step"] < one["step"]] + [row]
+    ends = ends_of_runs(rows)
     minutes, steps = (sum(end[name] for end in ends) for name in ("minutes", "step"))
     runs = f"{len(ends)} runs, each from the weights of the one before" if ends[1:] else "one run"
     return f"""\

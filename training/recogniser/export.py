@@ -4,13 +4,13 @@ import json
 import logging
 import shutil
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import torch
 import yaml
 
+from training.budget import ends_of_runs
 from training.recogniser import network
 from training.recogniser.characters import CHARACTERS, CLASSES
 from training.recogniser.lines import HEIGHT
@@ -124,7 +124,7 @@ def export(model: network.Model, out: Path, log_file: Path | None = None) -> Non
 
 def _figures(rows: Sequence[Mapping[str, Any]]) -> str:
     """What the card tells of a log: of all its runs, each of which counts from the start."""
-    ends = [row for row, after in pairwise([*rows, {"step": 0}]) if after["step"] <= row["step"]]
+    ends = ends_of_runs(rows)
     minutes = " and ".join(f"{row['minutes']:.0f}" for row in ends)
     steps = " and ".join(f"{row['step']}" for row in ends)
     last = rows[-1]
