@@ -121,6 +121,8 @@ def extract(pictures: LabelledPictures, extraction: Extraction) -> Features:
 
 def _described(wanted: Sequence[Wanted], extraction: Extraction) -> Iterator[tuple[int, Described]]:
     workers = extraction.workers
+    if not wanted:
+        return
     if workers == 0 or (workers is None and len(wanted) < _FEWEST_FOR_RAY):
         describer = Describer(extraction.clip, extraction.reader, extraction.limits)
         for start in range(0, len(wanted), _AT_ONCE):

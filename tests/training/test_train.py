@@ -146,6 +146,10 @@ def test_a_ray_data_job_gives_what_this_process_gives(
     assert there.looks == here.looks
     assert there.embeddings == pytest.approx(here.embeddings, abs=1e-5)
     assert [file.name for file in there.unreadable] == ["broken.png"]
+    # Of none that are to be described, Ray Data would make no table.
+    again = extract(there.pictures, cluster)
+    assert again.texts == there.texts
+    assert not again.unreadable
 
 
 class TestManifest:
