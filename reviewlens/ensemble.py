@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any, Final, Literal, Self
 
 import numpy as np
@@ -70,12 +71,12 @@ def fit_base_model(
     """
     if name == "clip_svm":
         # SVC(probability=True) is deprecated since scikit-learn 1.9: this is what replaces it.
-        svc = SampledSVC(C=10.0, gamma="scale", class_weight="balanced", random_state=random_state)
+        svc = SampledSVC(class_weight="balanced", random_state=random_state)
         return fit_calibrated(svc, rows, labels, groups, folds, random_state)
     if name == "clip_log_reg":
         # Embeddings have length 1, so their values are small: less shrinkage than the default.
         return LogisticRegression(
-            C=100.0, class_weight="balanced", max_iter=2000, random_state=random_state
+            C=10.0, class_weight="balanced", max_iter=2000, random_state=random_state
         ).fit(rows, labels)
     return make_pipeline(
         # Hashing has no vocabulary to be empty, where no picture of the data holds text.
@@ -83,15 +84,15 @@ def fit_base_model(
             HashingVectorizer(
                 analyzer="char_wb",
                 ngram_range=(2, 4),
-                n_features=2**17,
+                n_features=2**18,
                 alternate_sign=False,
                 preprocessor=say_silence,
             ),
             HashingVectorizer(
-                analyzer=beginnings_of_words, n_features=2**18, alternate_sign=False, binary=True
+                analyzer=beginnings_of_words, n_features=2**19, alternate_sign=False, binary=True
             ),
         ),
-        MultinomialNB(alpha=0.03),
+        MultinomialNB(alpha=0.06),
     ).fit(rows, labels)
 
 
@@ -101,11 +102,15 @@ def say_silence(text: str) -> str:
 
 
 def beginnings_of_words(text: str) -> list[str]:
-    """Words without their endings, which Russian has many of; a number as one sign; some signs."""
-    return [
+    """Words without their endings, which Russian has many of, and every two that are neighbours.
+
+    A number is one sign; some signs count as words.
+    """
+    words = [
         _NUMBER if token.isdigit() else token[:_BEGINNING]
         for token in _TOKEN.findall(fold_looks(text))
     ]
+    return words + [f"{first} {second}" for first, second in pairwise(words)]
 
 
 class StackedEnsemble(ClassifierMixin, BaseEstimator):

@@ -143,8 +143,9 @@ def test_asks_to_be_fitted_first() -> None:
         StackedEnsemble().predict_proba({})
 
 
-def test_words_are_told_by_their_beginnings_and_numbers_by_being_there() -> None:
+def test_words_and_pairs_are_told_by_beginnings_and_numbers_by_being_there() -> None:
     assert beginnings_of_words("Отзывы, отзывов: 250 ₽ + t.me/") == [
-        "отзы", "отзы", "#", "₽", "+", "ме"
+        "отзы", "отзы", "#", "₽", "+", "ме",
+        "отзы отзы", "отзы #", "# ₽", "₽ +", "+ ме",
     ]  # fmt: skip
     assert beginnings_of_words("") == []
