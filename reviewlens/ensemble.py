@@ -76,7 +76,7 @@ def fit_base_model(
     if name == "clip_log_reg":
         # Embeddings have length 1, so their values are small: less shrinkage than the default.
         return LogisticRegression(
-            C=10.0, class_weight="balanced", max_iter=2000, random_state=random_state
+            C=100.0, class_weight="balanced", max_iter=2000, random_state=random_state
         ).fit(rows, labels)
     return make_pipeline(
         # Hashing has no vocabulary to be empty, where no picture of the data holds text.
@@ -92,7 +92,7 @@ def fit_base_model(
                 analyzer=beginnings_of_words, n_features=2**19, alternate_sign=False, binary=True
             ),
         ),
-        MultinomialNB(alpha=0.06),
+        MultinomialNB(alpha=0.03),
     ).fit(rows, labels)
 
 
