@@ -95,7 +95,7 @@ def _rows(log_file: Path) -> list[dict[str, float]]:
 
 
 def _state(rows: list[dict[str, float]]) -> str:
-    """What the log says: a run that started from another model begins at step 0 again."""
+    """What the card tells of a log: of all its runs together, and of its last row."""
     row = rows[-1]
     ends = ends_of_runs(rows)
     minutes, steps = (sum(end[name] for end in ends) for name in ("minutes", "step"))
