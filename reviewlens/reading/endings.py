@@ -1,4 +1,4 @@
-"""What a name ends in behind the end of its detector's box: underscores, and up to three letters."""
+"""What a name ends in behind its detector's box: underscores, and up to three letters."""
 
 import re
 
