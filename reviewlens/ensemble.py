@@ -1,24 +1,19 @@
 """Base classifiers and stackers, as scikit-learn estimators for any number of classes."""
 
-import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Any, Final, Literal, Self
 
 import numpy as np
 import numpy.typing as npt
 from sklearn.base import BaseEstimator, ClassifierMixin
-from sklearn.feature_extraction.text import HashingVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.naive_bayes import MultinomialNB
-from sklearn.pipeline import make_pipeline, make_union
 from sklearn.svm import SVC
 from sklearn.utils.validation import check_is_fitted
 
 from reviewlens.arrays import Labels, Probabilities
 from reviewlens.folds import Groups, grouped_folds
-from reviewlens.reading.normalise import fold_looks
 from reviewlens.stacker import Stacker, fit_calibrated
+from reviewlens.text_model import make_text_model
 
 Feature = Literal["embedding", "text"]
 BaseModelName = Literal["clip_svm", "clip_log_reg", "ocr_nb"]
@@ -41,10 +36,6 @@ FALLBACKS: Final[tuple[Branches, ...]] = (
 """What is left when one deployment is down: a classifier, the reader, or the encoder."""
 
 _MOST_SVC_ROWS = 20_000
-_SILENCE = "∅∅"
-_TOKEN = re.compile(r"[^\W\d_]{2,}|\d+|[₽$€%@+]|://")
-_BEGINNING = 4
-_NUMBER = "#"
 
 
 class SampledSVC(SVC):
@@ -67,7 +58,7 @@ def fit_base_model(
 ) -> Any:
     """One base classifier, fitted whole: vectoriser, class weights, calibration.
 
-    `rows` are float32 [n, dim], or n strings; `folds` are those of the SVC's calibration.
+    `rows` are float32 [n, dim], or n strings; `folds` are those of the calibrations.
     """
     if name == "clip_svm":
         # SVC(probability=True) is deprecated since scikit-learn 1.9: this is what replaces it.
@@ -78,39 +69,7 @@ def fit_base_model(
         return LogisticRegression(
             C=100.0, class_weight="balanced", max_iter=2000, random_state=random_state
         ).fit(rows, labels)
-    return make_pipeline(
-        # Hashing has no vocabulary to be empty, where no picture of the data holds text.
-        make_union(
-            HashingVectorizer(
-                analyzer="char_wb",
-                ngram_range=(2, 4),
-                n_features=2**18,
-                alternate_sign=False,
-                preprocessor=say_silence,
-            ),
-            HashingVectorizer(
-                analyzer=beginnings_of_words, n_features=2**19, alternate_sign=False, binary=True
-            ),
-        ),
-        MultinomialNB(alpha=0.03),
-    ).fit(rows, labels)
-
-
-def say_silence(text: str) -> str:
-    """`text` with looks folded; where there is none, a word for that, so that it can be learnt."""
-    return fold_looks(text) if text.strip() else _SILENCE
-
-
-def beginnings_of_words(text: str) -> list[str]:
-    """Words without their endings, which Russian has many of, and every two that are neighbours.
-
-    A number is one sign; some signs count as words.
-    """
-    words = [
-        _NUMBER if token.isdigit() else token[:_BEGINNING]
-        for token in _TOKEN.findall(fold_looks(text))
-    ]
-    return words + [f"{first} {second}" for first, second in pairwise(words)]
+    return fit_calibrated(make_text_model(), rows, labels, groups, folds, random_state)
 
 
 class StackedEnsemble(ClassifierMixin, BaseEstimator):

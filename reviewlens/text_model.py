@@ -1,0 +1,99 @@
+"""The Naive Bayes on what a picture says: what it counts, and what it makes of that."""
+
+import re
+from itertools import pairwise
+from typing import Any, Final, Self
+
+import numpy as np
+from scipy.special import logsumexp
+from sklearn.feature_extraction.text import HashingVectorizer
+from sklearn.naive_bayes import MultinomialNB
+from sklearn.pipeline import Pipeline, make_pipeline, make_union
+
+from reviewlens.arrays import Labels, Probabilities
+from reviewlens.reading.normalise import fold_looks
+
+_SILENCE: Final = "∅∅"
+_TOKEN = re.compile(r"[^\W\d_]{2,}|\d+|[₽$€%@+]|://")
+_BEGINNING = 4
+_NUMBER = "#"
+_BETWEEN_LETTERS = re.compile(r"[\W_]+")
+
+
+class EvenNB(MultinomialNB):
+    """A multinomial Naive Bayes to which a feature that it never saw says nothing.
+
+    By its smoothing alone such a feature speaks for the class with the fewest counts: what is
+    printed in a photo's background would.
+    """
+
+    def fit(self, rows: Any, labels: Labels, sample_weight: Any = None) -> Self:
+        """As MultinomialNB."""
+        super().fit(rows, labels, sample_weight)
+        self.feature_log_prob_[:, self.feature_count_.sum(axis=0) == 0] = 0
+        return self
+
+    def decision_function(self, rows: Any) -> Probabilities:
+        """Log-odds of the second class [n]; of more than two, each against the rest [n, classes].
+
+        Probabilities of a Naive Bayes are so near to 0 and 1 that most of their order is lost.
+        """
+        joint = self.predict_joint_log_proba(rows)
+        if len(self.classes_) == 2:
+            return np.asarray(joint[:, 1] - joint[:, 0])
+        others = [np.delete(joint, index, axis=1) for index in range(joint.shape[1])]
+        return np.asarray(joint - np.stack([logsumexp(rest, axis=1) for rest in others], axis=1))
+
+
+def make_text_model() -> Pipeline:
+    """One unfitted classifier of n strings.
+
+    It counts parts of words, the beginnings of words and of their neighbours, and parts of the text
+    without its gaps.
+    """
+    # Hashing has no vocabulary to be empty, where no picture of the data holds text.
+    parts = HashingVectorizer(
+        analyzer="char_wb",
+        ngram_range=(2, 4),
+        n_features=2**18,
+        alternate_sign=False,
+        binary=True,
+        preprocessor=say_silence,
+    )
+    beginnings = HashingVectorizer(
+        analyzer=beginnings_of_words, n_features=2**19, alternate_sign=False, binary=True
+    )
+    gapless = HashingVectorizer(
+        analyzer="char",
+        ngram_range=(4, 5),
+        n_features=2**19,
+        alternate_sign=False,
+        binary=True,
+        preprocessor=close_gaps,
+    )
+    return make_pipeline(make_union(parts, beginnings, gapless), EvenNB(alpha=0.03))
+
+
+def say_silence(text: str) -> str:
+    """`text` with looks folded; where there is none, a word for that, so that it can be learnt."""
+    return fold_looks(text) if text.strip() else _SILENCE
+
+
+def close_gaps(text: str) -> str:
+    """`text` with looks folded, letters and digits alone: words set apart or run together are one.
+
+    Letters are set apart to evade filters, lines break anywhere, and readers see gaps by chance.
+    """
+    return _BETWEEN_LETTERS.sub("", fold_looks(text))
+
+
+def beginnings_of_words(text: str) -> list[str]:
+    """Words without their endings, which Russian has many of, and every two that are neighbours.
+
+    A number is one sign; some signs count as words.
+    """
+    words = [
+        _NUMBER if token.isdigit() else token[:_BEGINNING]
+        for token in _TOKEN.findall(fold_looks(text))
+    ]
+    return words + [f"{first} {second}" for first, second in pairwise(words)]

@@ -1,0 +1,46 @@
+import numpy as np
+import pytest
+
+from reviewlens.text_model import beginnings_of_words, close_gaps, make_text_model
+
+
+def test_words_and_pairs_are_told_by_beginnings_and_numbers_by_being_there() -> None:
+    assert beginnings_of_words("Отзывы, отзывов: 250 ₽ + t.me/") == [
+        "отзы", "отзы", "#", "₽", "+", "ме",
+        "отзы отзы", "отзы #", "# ₽", "₽ +", "+ ме",
+    ]  # fmt: skip
+    assert beginnings_of_words("") == []
+
+
+def test_gaps_are_closed_across_words_and_lines() -> None:
+    assert close_gaps("Д е-н_ь·г и\nза 5") == "деньгиза5"
+    assert close_gaps(" \n") == ""
+
+
+def test_what_was_never_seen_says_nothing_however_uneven_the_texts_are() -> None:
+    texts = ["деньги за отзывы, пишите нам каждый день"] * 10 + ["да"] * 10
+    model = make_text_model().fit(texts, np.repeat([1, 0], 10))
+    assert model.predict_proba(["xzwvq fjgh"])[0] == pytest.approx([0.5, 0.5])
+
+
+def test_what_was_never_seen_leaves_the_rates_of_the_classes() -> None:
+    texts = ["деньги за отзывы"] * 5 + ["платье"] * 15
+    model = make_text_model().fit(texts, np.repeat([1, 0], [5, 15]))
+    assert model.predict_proba(["xzwvq fjgh"])[0] == pytest.approx([0.75, 0.25])
+
+
+@pytest.mark.parametrize("hidden", ["д е н ь г и", "ден\nьги", "д-е-н-ь-г-и", "дeньгu"])
+def test_letters_set_apart_are_found(hidden: str) -> None:
+    texts = ["деньги сразу", "быстрые деньги", "платье синее", "тёплый свитер"]
+    model = make_text_model().fit(texts, [1, 1, 0, 0])
+    assert model.predict_proba([hidden])[0, 1] > 0.9
+
+
+@pytest.mark.parametrize("classes", [2, 3])
+def test_log_odds_are_those_of_the_probabilities(classes: int) -> None:
+    texts = ["деньги за отзывы", "платье синее", "тёплый свитер"][:classes]
+    model = make_text_model().fit(texts, np.arange(classes))
+    asked = ["отзывы о платье", "свитер"]
+    probabilities = model.predict_proba(asked)
+    odds = np.log(probabilities / (1 - probabilities))
+    assert model.decision_function(asked) == pytest.approx(odds[:, 1] if classes == 2 else odds)
