@@ -1,5 +1,6 @@
 """``python -m benchmarks.serve``: this graph over HTTP, beside its models alone and its peers."""
 
+import signal
 import subprocess
 from pathlib import Path
 from typing import Annotated
@@ -64,6 +65,8 @@ def main(
     ] = Path(".cache/bench-serve"),
 ) -> None:
     """Put the graph and its peers under the same loads in turns, and print one table."""
+    # Ended as by Ctrl-C, so that no server stays behind.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     bundle = bundle_of(CONFIG)
     contestants: list[Server | tuple[str, str]] = [
         *ours(CONFIG),

@@ -1,5 +1,6 @@
 """The PP-OCRv6 networks that the rapidocr wheel carries, in the shape of EasyOCR's parts."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,15 @@ RECOGNISER_HEIGHT = 48
 # The network wants sides that are multiples of 32; below this a side holds no legible line anyway.
 _STEP = 32
 _ENLARGED_SIDE = 736
+# A thing that fills the picture looks like one letter to the network, and so do lines of letters as
+# large as that; seen smaller, the lines are told apart. Shares of the picture's longer side, of the
+# thickness of a box, and of the picture's area.
+_SMALLER_SIDE = 480
+_LARGE = 0.25
+_SAME = 0.7
+_MOST_OF_A_PICTURE = 0.4
+
+Corners = npt.NDArray[np.int32]
 
 
 class PpOcrDetector:
@@ -39,14 +49,31 @@ class PpOcrDetector:
             config.use_dilation,
         )
 
-    def boxes(self, image: npt.NDArray[np.uint8], longer_side: int) -> list[npt.NDArray[np.int32]]:
+    def boxes(self, image: npt.NDArray[np.uint8], longer_side: int) -> list[Corners]:
         """Boxes of one RGB image, each as x1, y1, ... x4, y4 from the top left corner, clockwise.
 
         The network sees larger images at `longer_side` pixels on the longer side, and small ones
-        enlarged, since it misses letters of a few pixels.
+        enlarged, since it misses letters of a few pixels. Where it finds very large ones, it looks
+        again from farther away.
         """
+        longer = max(image.shape[:2])
+        boxes = self._boxes_at(image, min(longer_side, max(longer, _ENLARGED_SIDE)))
+        large = [box for box in boxes if _thickness(box) > _LARGE * longer]
+        if not large:
+            return boxes
+        kept = [box for box in boxes if _thickness(box) <= _LARGE * longer]
+        smaller = self._boxes_at(image, min(longer_side, _SMALLER_SIDE))
+        for box in large:
+            within = [one for one in smaller if _is_part(one, box) and not _is_known(one, kept)]
+            if not within and _area(box) < _MOST_OF_A_PICTURE * image.shape[0] * image.shape[1]:
+                within = [box]
+            kept += within
+        return kept
+
+    def _boxes_at(self, image: npt.NDArray[np.uint8], longer_side: int) -> list[Corners]:
+        """What the network finds in `image` scaled to `longer_side`, in pixels of `image`."""
         height, width = image.shape[:2]
-        scale = min(longer_side, max(height, width, _ENLARGED_SIDE)) / max(height, width)
+        scale = longer_side / max(height, width)
         if min(width, height) * scale < _STEP:
             return []
         size = [max(1, round(side * scale / _STEP)) * _STEP for side in (width, height)]
@@ -55,9 +82,34 @@ class PpOcrDetector:
         return [np.asarray(box, dtype=np.int32).reshape(-1) for box in boxes]
 
 
+def _thickness(box: Corners) -> float:
+    """The shorter of two sides that meet."""
+    first, second, third = box.reshape(4, 2)[:3].astype(np.float64)
+    return min(float(np.linalg.norm(second - first)), float(np.linalg.norm(third - second)))
+
+
+def _area(box: Corners) -> float:
+    return cv2.contourArea(box.reshape(4, 2))
+
+
+def _is_part(box: Corners, large: Corners) -> bool:
+    """Whether it lies in the large one, and is more than that one again."""
+    return _holds(large, box) and _thickness(box) < _SAME * _thickness(large)
+
+
+def _is_known(box: Corners, kept: Sequence[Corners]) -> bool:
+    return any(_holds(one, box) or _holds(box, one) for one in kept)
+
+
+def _holds(outer: Corners, inner: Corners) -> bool:
+    """Whether the middle of the one lies in the other."""
+    x, y = inner.reshape(4, 2).mean(axis=0)
+    return cv2.pointPolygonTest(outer.reshape(4, 2), (float(x), float(y)), False) >= 0
+
+
 def get_textbox(
     detector: PpOcrDetector, image: npt.NDArray[np.uint8], canvas_size: int, **_: Any
-) -> list[list[npt.NDArray[np.int32]]]:
+) -> list[list[Corners]]:
     """EasyOCR's detector hook: the boxes of one image [h, w, 3], or of several [n, h, w, 3]."""
     images = image[np.newaxis] if image.ndim == 3 else image
     return [detector.boxes(each, canvas_size) for each in images]

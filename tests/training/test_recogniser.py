@@ -255,7 +255,8 @@ def test_training_goes_on_from_an_exported_reader(tiny_data: Path, tmp_path: Pat
     lines = (after / "training_log.jsonl").read_text(encoding="utf-8").splitlines()
     assert [json.loads(line)["step"] > 0 for line in lines] == [True, True]
     assert json.loads(lines[0]) == row
-    assert "Trained for 2 and 0 minutes" in (after / "README.md").read_text(encoding="utf-8")
+    card = (after / "README.md").read_text(encoding="utf-8")
+    assert "Trained for 2 minutes (7 steps of 4 lines),\nthen 0 minutes (" in card
 
 
 def test_an_untrained_reader_can_be_exported(tmp_path: Path) -> None:

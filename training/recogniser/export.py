@@ -124,13 +124,14 @@ def export(model: network.Model, out: Path, log_file: Path | None = None) -> Non
 
 def _figures(rows: Sequence[Mapping[str, Any]]) -> str:
     """What the card tells of a log: of all its runs, each of which counts from the start."""
-    ends = ends_of_runs(rows)
-    minutes = " and ".join(f"{row['minutes']:.0f}" for row in ends)
-    steps = " and ".join(f"{row['step']}" for row in ends)
+    runs = ",\nthen ".join(
+        f"{row['minutes']:.0f} minutes ({row['step']} steps of {row['batch_size']} lines)"
+        for row in ends_of_runs(rows)
+    )
     last = rows[-1]
     return f"""\
-Trained for {minutes} minutes, {steps} steps of {last["batch_size"]} lines, on {last["device"]}; \
-the log is `training_log.jsonl`.
+Trained for {runs}, on {last["device"]}.
+The log is `training_log.jsonl`.
 
 | character error rate on fonts, photos and wordings never trained on | |
 |---|---:|
