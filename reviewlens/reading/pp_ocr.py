@@ -25,11 +25,12 @@ _STEP = 32
 _ENLARGED_SIDE = 736
 # A thing that fills the picture looks like one letter to the network, and so do lines of letters as
 # large as that; seen smaller, the lines are told apart. Shares of the picture's longer side, of the
-# thickness of a box, and of the picture's area.
+# thickness of a box, and of the picture's area; a box as long as so many thicknesses may be a line.
 _SMALLER_SIDE = 480
 _LARGE = 0.25
 _SAME = 0.7
 _MOST_OF_A_PICTURE = 0.4
+_LINE = 2.0
 
 Corners = npt.NDArray[np.int32]
 
@@ -65,7 +66,7 @@ class PpOcrDetector:
         smaller = self._boxes_at(image, min(longer_side, _SMALLER_SIDE))
         for box in large:
             within = [one for one in smaller if _is_part(one, box) and not _is_known(one, kept)]
-            if not within and _area(box) < _MOST_OF_A_PICTURE * image.shape[0] * image.shape[1]:
+            if not within and not _is_a_thing(box, image.shape[0] * image.shape[1]):
                 within = [box]
             kept += within
         return kept
@@ -82,14 +83,22 @@ class PpOcrDetector:
         return [np.asarray(box, dtype=np.int32).reshape(-1) for box in boxes]
 
 
-def _thickness(box: Corners) -> float:
-    """The shorter of two sides that meet."""
+def _sides(box: Corners) -> tuple[float, float]:
+    """The shorter and the longer of two sides that meet."""
     first, second, third = box.reshape(4, 2)[:3].astype(np.float64)
-    return min(float(np.linalg.norm(second - first)), float(np.linalg.norm(third - second)))
+    sides = float(np.linalg.norm(second - first)), float(np.linalg.norm(third - second))
+    return min(sides), max(sides)
 
 
-def _area(box: Corners) -> float:
-    return cv2.contourArea(box.reshape(4, 2))
+def _thickness(box: Corners) -> float:
+    return _sides(box)[0]
+
+
+def _is_a_thing(box: Corners, picture: int) -> bool:
+    """Whether it holds most of a picture of so many pixels, and is no line."""
+    thickness, length = _sides(box)
+    area = cv2.contourArea(box.reshape(4, 2))
+    return length < _LINE * thickness and area >= _MOST_OF_A_PICTURE * picture
 
 
 def _is_part(box: Corners, large: Corners) -> bool:

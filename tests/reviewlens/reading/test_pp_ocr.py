@@ -2,7 +2,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from reviewlens.reading.pp_ocr import PpOcrDetector
 
@@ -33,6 +33,13 @@ def test_a_thing_that_fills_the_picture_is_no_text() -> None:
                (90, 340), (90, 120), (40, 140)]  # fmt: skip
     ImageDraw.Draw(shirt).polygon(outline, fill="#281e3c")
     assert PpOcrDetector(1).boxes(np.asarray(shirt), 1280) == []
+
+
+def test_a_picture_of_one_line_is_text() -> None:
+    line = Image.new("RGB", (340, 100), "white")
+    ImageDraw.Draw(line).text((0, 0), "Money", "black", ImageFont.load_default(80))
+    (box,) = PpOcrDetector(1).boxes(np.asarray(line), 1280)
+    assert np.ptp(box[::2]) > 250
 
 
 def test_lines_taken_for_one_large_letter_are_told_apart_from_farther_away(
