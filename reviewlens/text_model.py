@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any, Final, Self
 
 import numpy as np
+import numpy.typing as npt
 from scipy.special import logsumexp
 from sklearn.feature_extraction.text import HashingVectorizer
 from sklearn.naive_bayes import MultinomialNB
@@ -26,6 +27,8 @@ class EvenNB(MultinomialNB):
     By its smoothing alone such a feature speaks for the class with the fewest counts: what is
     printed in a photo's background would.
     """
+
+    feature_log_prob_: npt.NDArray[np.float64]
 
     def fit(self, rows: Any, labels: Labels, sample_weight: Any = None) -> Self:
         """As MultinomialNB."""
