@@ -137,8 +137,14 @@ def test_a_request_is_found_in_the_logs_by_its_id_and_no_picture_is(
     assert refused.status_code == 422
     assert len(given) > 20
     (log,) = graph.logs.glob("replica_reviewlens_StackingIngress_*.log")
-    lines = [json.loads(line) for line in log.read_text().splitlines()]
-    messages = {line.get("request_id"): line["message"] for line in lines}
+
+    def messages_by_id() -> dict[str, str]:
+        lines = [json.loads(line) for line in log.read_text().splitlines()]
+        return {line.get("request_id"): line["message"] for line in lines}
+
+    # The line of a request is written once it is answered.
+    wait_until(lambda: {"found-again", given} <= messages_by_id().keys(), "both requests' lines")
+    messages = messages_by_id()
     assert messages["found-again"].startswith("POST / 200")
     assert messages[given].startswith("POST / 422")
     signs = (repr(spam_jpeg[500:520])[2:-1], base64.b64encode(spam_jpeg[300:330]).decode())
