@@ -7,13 +7,14 @@ import numpy as np
 import numpy.typing as npt
 from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import make_pipeline
 from sklearn.svm import SVC
 from sklearn.utils.validation import check_is_fitted
 
 from reviewlens.arrays import Labels, Probabilities
 from reviewlens.folds import Groups, grouped_folds
 from reviewlens.stacker import Stacker, fit_calibrated
-from reviewlens.text_model import make_text_model
+from reviewlens.text_model import EvidenceCalibration, make_text_model
 
 Feature = Literal["embedding", "text"]
 BaseModelName = Literal["clip_svm", "clip_log_reg", "ocr_nb"]
@@ -69,7 +70,14 @@ def fit_base_model(
         return LogisticRegression(
             C=100.0, class_weight="balanced", max_iter=2000, random_state=random_state
         ).fit(rows, labels)
-    return fit_calibrated(make_text_model(), rows, labels, groups, folds, random_state)
+    vectoriser, naive_bayes = make_text_model()
+    counts = vectoriser.transform(rows)
+    return make_pipeline(
+        vectoriser,
+        fit_calibrated(
+            naive_bayes, counts, labels, groups, folds, random_state, EvidenceCalibration
+        ),
+    )
 
 
 class StackedEnsemble(ClassifierMixin, BaseEstimator):

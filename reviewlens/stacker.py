@@ -113,11 +113,17 @@ def for_prior(
 
 
 def fit_calibrated(
-    estimator: Any, rows: Any, labels: Labels, groups: Groups, folds: int, random_state: int
+    estimator: Any,
+    rows: Any,
+    labels: Labels,
+    groups: Groups,
+    folds: int,
+    random_state: int,
+    calibration: type[CalibratedClassifierCV] = CalibratedClassifierCV,
 ) -> CalibratedClassifierCV:
     """`estimator` fitted on all rows, and a sigmoid fitted on its predictions by grouped folds."""
     splits = grouped_folds(labels, groups, folds, random_state)
-    calibrated = CalibratedClassifierCV(estimator, method="sigmoid", ensemble=False, cv=splits)
+    calibrated = calibration(estimator, method="sigmoid", ensemble=False, cv=splits)
     calibrated.fit(rows, labels)
     # The rows of the folds are of no use once it is fitted, and would be pickled.
     return calibrated.set_params(cv=None)

@@ -7,6 +7,7 @@ from typing import Any, Final, Self
 import numpy as np
 import numpy.typing as npt
 from scipy.special import logsumexp
+from sklearn.calibration import CalibratedClassifierCV
 from sklearn.feature_extraction.text import HashingVectorizer
 from sklearn.naive_bayes import MultinomialNB
 from sklearn.pipeline import Pipeline, make_pipeline, make_union
@@ -50,8 +51,24 @@ class EvenNB(MultinomialNB):
         return np.asarray(joint - np.stack([logsumexp(rest, axis=1) for rest in others], axis=1))
 
 
+class EvidenceCalibration(CalibratedClassifierCV):
+    """A calibration of an EvenNB that leaves the prior to a row of which it never saw anything.
+
+    The sigmoid makes up for what speaks for one class in every text; in none, nothing speaks.
+    """
+
+    def predict_proba(self, rows: Any) -> Probabilities:
+        """As CalibratedClassifierCV."""
+        probabilities = super().predict_proba(rows)
+        (fitted,) = self.calibrated_classifiers_
+        prior = fitted.estimator.class_log_prior_
+        unknown = (fitted.estimator.predict_joint_log_proba(rows) == prior).all(axis=1)
+        probabilities[unknown] = np.exp(prior)
+        return np.asarray(probabilities)
+
+
 def make_text_model() -> Pipeline:
-    """One unfitted classifier of n strings.
+    """One unfitted classifier of n strings; its vectoriser needs no fit.
 
     It counts parts of words, the beginnings of words and of their neighbours, and parts of the text
     without its gaps.

@@ -49,8 +49,9 @@ def test_the_forest_never_sees_predictions_on_rows_trained_on() -> None:
     for name in FEATURE_OF:
         out_of_fold = (ensemble.out_of_fold_[name][:, 1] > 0.5) == labels
         assert out_of_fold.mean() < 0.65, name
-    (fitted,) = ensemble.base_models_["ocr_nb"].calibrated_classifiers_
-    in_sample = fitted.estimator.predict(features["text"]) == labels
+    vectoriser, calibrated = ensemble.base_models_["ocr_nb"]
+    (fitted,) = calibrated.calibrated_classifiers_
+    in_sample = fitted.estimator.predict(vectoriser.transform(features["text"])) == labels
     assert in_sample.mean() > 0.9
 
 
@@ -141,3 +142,15 @@ def test_stack_takes_the_models_in_one_order_however_they_come() -> None:
 def test_asks_to_be_fitted_first() -> None:
     with pytest.raises(NotFittedError):
         StackedEnsemble().predict_proba({})
+
+
+@pytest.mark.parametrize("text", ["", "xzwvq"])
+def test_text_of_which_nothing_is_known_leaves_the_prior_after_calibration_too(text: str) -> None:
+    labels = np.repeat(np.arange(2), [30, 10])
+    texts = [f"a warm sweater {'abcde'[i % 5] * 3}" for i in range(30)] + ["money for reviews"] * 10
+    ensemble = StackedEnsemble(folds=2, n_estimators=5).fit(
+        features_of(labels) | {"text": texts}, labels
+    )
+    model = ensemble.base_models_["ocr_nb"]
+    assert model.predict_proba([text])[0] == pytest.approx([0.75, 0.25])
+    assert model.predict_proba(["money"])[0, 1] > 0.75
