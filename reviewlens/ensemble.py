@@ -36,7 +36,7 @@ FALLBACKS: Final[tuple[Branches, ...]] = (
 )
 """What is left when one deployment is down: a classifier, the reader, or the encoder."""
 
-_MOST_SVC_ROWS = 20_000
+_MOST_SVC_ROWS = 10_000
 
 
 class SampledSVC(SVC):

@@ -15,7 +15,7 @@ from reviewlens.folds import Groups, grouped_folds
 
 # Large leaves: the columns are probabilities already, so what is left to learn is smooth. On the
 # made pictures this ranks better out of fold than leaves of five do.
-_LEAF_SHARE = 0.02
+_LEAF_SHARE = 0.01
 _FEWEST_IN_A_LEAF = 5
 
 
@@ -57,6 +57,8 @@ class Stacker(ClassifierMixin, BaseEstimator):
             min_samples_leaf=max(_FEWEST_IN_A_LEAF, round(_LEAF_SHARE * len(labels))),
             # The columns of a model tell the same: half of all hold what tells most, nearly always.
             max_features=0.5,
+            # What makes a model surer of a class never makes the stack less sure of it.
+            monotonic_cst=np.resize([-1, 1], columns.shape[1]) if len(self.classes_) == 2 else None,
             class_weight="balanced",
             n_jobs=1,  # a parallel forest starts threads at every request
             random_state=self.random_state,

@@ -56,12 +56,27 @@ def test_the_served_forest_runs_in_one_thread_and_carries_no_folds() -> None:
     assert stacker.calibrated_.cv is None
 
 
-@pytest.mark.parametrize(("rows", "fewest"), [(60, 5), (1000, 20)])
+@pytest.mark.parametrize(("rows", "fewest"), [(60, 5), (1000, 10)])
 def test_a_leaf_holds_a_share_of_the_rows_and_never_a_handful(rows: int, fewest: int) -> None:
     columns, labels = columns_and_labels(rows)
     stacker = Stacker(n_estimators=5).fit(columns, labels, np.arange(rows))
     (fitted,) = stacker.calibrated_.calibrated_classifiers_
     assert fitted.estimator.min_samples_leaf == fewest
+
+
+def test_a_model_that_is_surer_never_makes_the_stack_less_sure() -> None:
+    rng = np.random.default_rng(0)
+    labels = rng.integers(0, 2, 400)
+    spam = np.clip(rng.normal(labels[:, None] * 0.2 + 0.4, 0.2, (400, 3)), 0, 1)
+    columns = np.stack([1 - spam, spam], axis=2).reshape(400, 6)
+    stacker = Stacker(n_estimators=20).fit(columns, labels, np.arange(400))
+    for model in range(3):
+        swept = np.repeat(columns[:50], 21, axis=0).reshape(50, 21, 6)
+        swept[:, :, 2 * model + 1] = np.linspace(0, 1, 21)
+        swept[:, :, 2 * model] = 1 - swept[:, :, 2 * model + 1]
+        answers = stacker.predict_proba(swept.reshape(-1, 6))[:, 1].reshape(50, 21)
+        assert (np.diff(answers, axis=1) >= -1e-9).all()
+        assert np.ptp(answers, axis=1).max() > 0.1
 
 
 @pytest.mark.parametrize("classes", [2, 3])

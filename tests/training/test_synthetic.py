@@ -18,6 +18,7 @@ from training.synthetic import (
     picture_rng,
     write,
 )
+from training.synthetic import __main__ as synthetic
 from training.synthetic.__main__ import main
 from training.synthetic.lettering import Ink, text_layer, wrap
 from training.synthetic.phrases.honest_roots import HONEST_ROOTS
@@ -187,6 +188,20 @@ def test_the_command_writes_class_folders(tiny_data: Path, tmp_path: Path) -> No
         assert len(list((tmp_path / "one" / kind).glob("*.jpg"))) == 2
         (only,) = (tmp_path / "two" / kind).iterdir()
         assert only.read_bytes() == (tmp_path / "one" / kind / only.name).read_bytes()
+
+
+def test_however_many_draw_they_draw_the_same(
+    tiny_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(tiny_data, tmp_path / "one", count=3, seed=3)
+    monkeypatch.setattr(synthetic, "_AT_ONCE", 1)
+    main(tiny_data, tmp_path / "many", count=3, seed=3)
+    alone, together = (
+        {file.relative_to(folder): file.read_bytes() for file in folder.rglob("*.*")}
+        for folder in (tmp_path / "one", tmp_path / "many")
+    )
+    assert together == alone
+    assert len(alone) == 7
 
 
 def test_the_manifest_tells_of_every_picture(tiny_data: Path, tmp_path: Path) -> None:

@@ -1,11 +1,11 @@
 """``python -m training.synthetic``: write a labelled folder of made-up pictures."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, get_args
 
 import typer
+from joblib import Parallel, cpu_count, delayed
 from tqdm import tqdm
 
 from training.synthetic.picture import compose, picture_rng
@@ -14,6 +14,8 @@ from training.synthetic.wording import Kind
 
 QUALITY = (50, 94)
 """JPEG quality of either kind, from and to."""
+
+_AT_ONCE = 50
 
 
 def main(
@@ -43,21 +45,29 @@ def main(
         tqdm(total=total, unit="picture") as bar,
     ):
         for of_part, amount in amounts:
-            for row in _write(out, load_sources(data, of_part), amount, seed):
-                manifest.write(json.dumps(row, ensure_ascii=False) + "\n")
-                bar.update()
+            sources = load_sources(data, of_part)
+            starts = range(0, amount, _AT_ONCE)
+            workers = Parallel(n_jobs=min(cpu_count(), len(starts)), return_as="generator")
+            for rows in workers(
+                delayed(_write)(out, sources, range(start, min(start + _AT_ONCE, amount)), seed)
+                for start in starts
+            ):
+                for row in rows:
+                    manifest.write(json.dumps(row, ensure_ascii=False) + "\n")
+                bar.update(len(rows))
 
 
-def _write(out: Path, sources: Sources, count: int, seed: int) -> Iterator[dict[str, str]]:
-    """Write ``count`` pictures of each kind; yields the row of each."""
+def _write(out: Path, sources: Sources, indices: range, seed: int) -> list[dict[str, str]]:
+    """Write the pictures of each kind with these indices; returns the row of each."""
     kinds: tuple[Kind, ...] = get_args(Kind)
-    for index in range(count):
+    rows = []
+    for index in indices:
         for kind in kinds:
             rng = picture_rng(seed, sources.part, kind, index)
             drawn = compose(rng, kind, sources)
             name = f"{kind}/{sources.part}-{seed}-{index:05d}.jpg"
             drawn.image.save(out / name, quality=rng.randint(*QUALITY))
-            yield {
+            row = {
                 "image": name,
                 "label": kind,
                 "group": drawn.photo.path.name,
@@ -65,6 +75,8 @@ def _write(out: Path, sources: Sources, count: int, seed: int) -> Iterator[dict[
                 "form": drawn.form,
                 "text": drawn.text,
             }
+            rows.append(row)
+    return rows
 
 
 if __name__ == "__main__":
