@@ -38,7 +38,7 @@ def main(
     ] = 50,
     every: Annotated[float, typer.Option(help="Minutes between evaluations and exports.")] = 10,
     batch_size: Annotated[int, typer.Option(min=2)] = 64,
-    synthetic: Annotated[int, typer.Option(min=2, help="How many made-up pictures.")] = 10_000,
+    synthetic: Annotated[int, typer.Option(min=2, help="How many made-up pictures.")] = 16_000,
     screens: Annotated[int, typer.Option(min=4, help="How many made-up screenshots.")] = 6_000,
     peak_rate: Annotated[float, typer.Option(help="The highest learning rate.")] = 5e-4,
     seed: Annotated[int, typer.Option(help="Of pictures, weights and batches.")] = 7,

@@ -21,7 +21,7 @@ from training.clip.tokenizer import CONTEXT
 
 @dataclass(frozen=True)
 class Batch:
-    """Pixels (n, 3, 160, 160) of mixed pictures, token rows, and what is how far true of them.
+    """Pixels (n, 3, 176, 176) of mixed pictures, token rows, and what is how far true of them.
 
     Truth (n, n) is of captions, categories (n, k) and writings (n, 3) are probabilities.
     """
@@ -47,7 +47,7 @@ class Batches:
         seed: int,
         device: str,
         *,
-        clothes: float = 4.0,
+        clothes: float = 5.0,
     ) -> None:
         self.pictures, self.tokenizer, self.size = pictures, tokenizer, size
         self.seed, self.device = seed, device
@@ -128,13 +128,13 @@ def augment(
     grid = functional.affine_grid(
         torch.from_numpy(theta).to(device), [count, 3, IMAGE_SIDE, IMAGE_SIDE], align_corners=False
     )
-    image = pixels.permute(0, 3, 1, 2).float() / 255
+    image = pixels.permute(0, 3, 1, 2).float()
     image = functional.grid_sample(image, grid, padding_mode="border", align_corners=False)
 
     def factor(low: float, high: float) -> torch.Tensor:
         return torch.from_numpy(drawn(low, high).astype(np.float32)).to(device).view(-1, 1, 1, 1)
 
-    image = image * factor(0.7, 1.3)
+    image = image * (factor(0.7, 1.3) / 255)
     middle = image.mean(dim=(1, 2, 3), keepdim=True)
     image = middle + (image - middle) * factor(0.7, 1.3)
     grey = image.mean(dim=1, keepdim=True)

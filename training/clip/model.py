@@ -6,7 +6,7 @@ from transformers import CLIPConfig, CLIPImageProcessor, CLIPModel, CLIPProcesso
 
 from training.clip.tokenizer import CONTEXT
 
-IMAGE_SIDE = 160
+IMAGE_SIDE = 176
 WIDTH = 256
 
 
@@ -45,7 +45,7 @@ def build_processor(tokenizer: CLIPTokenizer) -> CLIPProcessor:
 def look(
     model: CLIPModel, pixels: torch.Tensor, keep: float = 1.0
 ) -> tuple[torch.Tensor, torch.Tensor]:
-    """Unit vectors (n, 256) of normalised ``pixels`` (n, 3, 160, 160), and mean patches (n, 256).
+    """Unit vectors (n, 256) of normalised ``pixels`` (n, 3, 176, 176), and mean patches (n, 256).
 
     ``keep`` below 1 shows the tower a random share of each picture's patches, which costs about
     that share of the time (Li et al., "Scaling Language-Image Pre-training via Masking", 2023).
@@ -61,7 +61,7 @@ def look(
 
 
 def embed_images(model: CLIPModel, pixels: torch.Tensor) -> torch.Tensor:
-    """Unit vectors (n, 256) of normalised ``pixels`` (n, 3, 160, 160)."""
+    """Unit vectors (n, 256) of normalised ``pixels`` (n, 3, 176, 176)."""
     return look(model, pixels)[0]
 
 

@@ -20,7 +20,7 @@ from training.synthetic.sources import TEST_SHARE, read_rows
 
 log = logging.getLogger(__name__)
 
-STORED_SIDE = 160
+STORED_SIDE = 224
 CLASSES = 10
 SCREEN_NAMES: Mapping[Intent, tuple[str, str]] = {
     "payment-problem": ("a screenshot of a payment problem", "скриншот: проблема с оплатой"),

@@ -41,7 +41,7 @@ def _more_places(positions: torch.Tensor, side: int) -> torch.Tensor:
 
 
 def start_from_data(model: CLIPModel, pixels: torch.Tensor) -> None:
-    """Set how the tower first sees patches, by ``pixels`` (n, 3, 160, 160), and their places.
+    """Set how the tower first sees patches, by ``pixels`` (n, 3, 176, 176), and their places.
 
     Patches are whitened, so that the thin strokes of letters weigh as much as broad colours;
     positions start as a grid of waves.

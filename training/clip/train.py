@@ -67,6 +67,8 @@ class Trainer:
         self.batches, self.teacher = batches, teacher
         self.device, self.tokenizer = batches.device, batches.tokenizer
         self.model = model.to(self.device)
+        if self.device == "cpu":  # where the backward pass of PyTorch's fused attention is slow
+            self.model.set_attn_implementation("eager")
         self.heads = build_heads(len(self.batches.category_ids)).to(self.device)
         self.optimizer = torch.optim.AdamW(
             _groups(self.model, self.heads, plan.weight_decay),
