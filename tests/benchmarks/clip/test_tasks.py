@@ -2,6 +2,10 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
 
 from benchmarks.clip.pictures import Labelled
 from benchmarks.clip.prompts import LANGUAGES, intent_prompts
@@ -46,6 +50,18 @@ def test_a_probe_is_fitted_on_the_training_rows_alone() -> None:
     assert probe(rows, labels, rows, labels, "top-1") == 1
     assert probe(rows, labels, rows, others, "top-1") == 0
     assert probe(rows, labels, rows, others, "ROC-AUC") == 0
+
+
+def test_a_probe_is_regularised_as_far_as_its_training_rows_ask_for() -> None:
+    noise = np.random.default_rng(0)
+    truth = np.tile([0, 1], 200)
+    rows = noise.normal(size=(400, 120)).astype(np.float32)
+    rows += 0.15 * truth[:, None]
+    train, test = slice(0, 200), slice(200, 400)
+    told = probe(rows[train], truth[train], rows[test], truth[test], "ROC-AUC")
+    loose = make_pipeline(StandardScaler(), LogisticRegression(C=10, max_iter=1000))
+    scores = loose.fit(rows[train], truth[train]).predict_proba(rows[test])[:, 1]
+    assert told > roc_auc_score(truth[test], scores) + 0.03
 
 
 def test_each_intent_is_told_in_both_languages() -> None:

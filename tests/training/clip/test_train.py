@@ -10,7 +10,7 @@ from transformers import CLIPTokenizer
 
 from training.clip.batches import Batches
 from training.clip.captions import Writing
-from training.clip.model import build_model
+from training.clip.model import IMAGE_SIDE, build_model
 from training.clip.pictures import load_photos, load_synthetic
 from training.clip.teacher import Teacher, TeacherPlan, train_teacher
 from training.clip.train import EvaluationSet, Plan, Trainer
@@ -48,6 +48,28 @@ def test_a_teacher_is_trained_once(
     log = (tmp_path / "teacher_training_log.jsonl").read_text(encoding="utf-8").splitlines()
     assert len(log) == 1
     assert 0 <= json.loads(log[0])["clothes_top1"] <= 1
+
+
+@pytest.mark.parametrize(("whole_from", "side"), [(1.0, 64), (0.0, IMAGE_SIDE)])
+def test_a_teacher_begins_with_small_pictures(
+    batches: Batches,
+    evaluation: EvaluationSet,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    whole_from: float,
+    side: int,
+) -> None:
+    sides, forward = [], Teacher.forward
+
+    def noted(teacher: Teacher, pixels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        if teacher.training:
+            sides.append(tuple(pixels.shape[2:]))
+        return forward(teacher, pixels)
+
+    monkeypatch.setattr(Teacher, "forward", noted)
+    plan = TeacherPlan(1e-4, small=64, whole_from=whole_from)
+    train_teacher(batches, evaluation.held_out, plan, tmp_path)
+    assert set(sides) == {(side, side)}
 
 
 def test_heads_learn_what_the_teacher_sees(
