@@ -28,7 +28,7 @@ SCREENS = "screenshots"
 PROBE = "linear probe"
 _AT_ONCE = 32
 _PROBE_FOLDS = 5
-_PROBE_CS = tuple(10.0**power for power in range(-4, 2))
+_PROBE_CS = tuple(10.0**power for power in range(-4, 1))
 
 Measure = Literal["top-1", "ROC-AUC"]
 Make = Callable[[Path, Part, int, int, Path], Labelled]

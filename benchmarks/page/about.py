@@ -68,7 +68,8 @@ BENCHMARKS: Mapping[str, About] = {
         "Zero-shot and linear probes on held-out photos, made pictures and screenshots, in "
         "English and Russian; and the time of the image tower beside OpenAI's shapes.",
         "What an untrained network reaches needs no training: a figure is worth what it is "
-        "above that. OpenAI's networks have random weights here: they are timed alone.",
+        "above that. How far a probe is regularised is chosen on its training pictures. OpenAI's "
+        "networks have random weights here: they are timed alone.",
     ),
     "intent": About(
         "how screenshots are told by zero-shot, by their text, and by both",
