@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reviewlens.reading.frames import Polygon
+from reviewlens.reading.polygons import Polygon
 
 # Pictures whose shorter sides differ by less than this, in pixels, are worth a common canvas.
 _CELL = 320

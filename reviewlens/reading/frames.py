@@ -9,14 +9,12 @@ from easyocr.utils import four_point_transform, group_text_box
 from numpy.typing import NDArray
 
 from reviewlens.reading.lines import Box
+from reviewlens.reading.polygons import Polygon, is_tall
 
-Polygon = NDArray[np.int32]
-
-# PaddleOCR's rule: what is half as high again as wide is a line that runs up or down.
-_TALL = 1.5
-# EasyOCR's own defaults of `Reader.readtext`, but for the margin: PP-OCR's boxes have one already.
+# EasyOCR's own defaults of `Reader.readtext`, but for two: PP-OCR's boxes have a margin already,
+# and a long line that slopes by less than EasyOCR's 0.1 is small in the upright box around it.
 _GROUPING = {
-    "slope_ths": 0.1,
+    "slope_ths": 0.04,
     "ycenter_ths": 0.5,
     "height_ths": 0.5,
     "width_ths": 0.5,
@@ -70,7 +68,7 @@ class Frame:
         if not corners:
             return []
         lying, slanted = group_text_box(corners, **_GROUPING)
-        image = self._image(pixels)
+        image = self.image(pixels)
         boxes = [*map(_corners, lying), *(np.asarray(box, np.float64) for box in slanted)]
         crops = [Crop(self, box, _cut_out(image, box)) for box in boxes]
         return [
@@ -87,10 +85,16 @@ class Frame:
         along = (second - first) / max(1.0, float(np.linalg.norm(second - first)))
         more = along * heights * np.linalg.norm(fourth - first)
         box = np.array([first, second + more, third + more, fourth])
-        return _cut_out(self._image(pixels), box)
+        return _cut_out(self.image(pixels), box)
 
-    def _image(self, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    def image(self, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """The picture's `pixels`, turned."""
         return np.ascontiguousarray(np.rot90(pixels, self.turns))
+
+    def polygon_in_picture(self, polygon: Polygon) -> Polygon:
+        """A polygon of the frame in the picture, from the corner that is on the top left there."""
+        corners = self.unturned(polygon.reshape(4, 2))
+        return np.roll(corners, self.turns, axis=0).reshape(-1)
 
     def box_in_picture(self, crop: Crop) -> Box:
         """The corners of a crop of this frame, in the picture."""
@@ -112,14 +116,6 @@ def _cut_out(image: NDArray[np.uint8], box: NDArray[np.float64]) -> NDArray[np.u
         return np.ascontiguousarray(image[rows, max(0, int(left)) : max(0, int(right))])
     straightened = four_point_transform(image, box.astype(np.float32))
     return np.asarray(straightened, dtype=np.uint8)
-
-
-def is_tall(polygon: Polygon) -> bool:
-    """Whether a polygon x1, y1, ... x4, y4 is much higher than wide."""
-    first, second, third, fourth = polygon.reshape(4, 2).astype(np.float64)
-    width = np.linalg.norm(second - first) + np.linalg.norm(third - fourth)
-    height = np.linalg.norm(fourth - first) + np.linalg.norm(third - second)
-    return bool(height >= _TALL * width)
 
 
 def split_by_direction(

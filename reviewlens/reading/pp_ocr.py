@@ -12,6 +12,7 @@ import torch
 from rapidocr.ch_ppocr_det.utils import DBPostProcess
 from rapidocr.utils.parse_parameters import ParseParams
 
+from reviewlens.reading.polygons import Polygon, holds
 from reviewlens.reading.runtime import compile_onnx, onnx_metadata
 
 WEIGHTS_FOLDER = Path(rapidocr.__file__).parent / "models"
@@ -32,8 +33,6 @@ _SAME = 0.7
 _MOST_OF_A_PICTURE = 0.4
 _LINE = 2.0
 
-Corners = npt.NDArray[np.int32]
-
 
 class PpOcrDetector:
     """Finds the quadrilaterals that hold text."""
@@ -50,7 +49,7 @@ class PpOcrDetector:
             config.use_dilation,
         )
 
-    def boxes(self, image: npt.NDArray[np.uint8], longer_side: int) -> list[Corners]:
+    def boxes(self, image: npt.NDArray[np.uint8], longer_side: int) -> list[Polygon]:
         """Boxes of one RGB image, each as x1, y1, ... x4, y4 from the top left corner, clockwise.
 
         The network sees larger images at `longer_side` pixels on the longer side, and small ones
@@ -71,7 +70,7 @@ class PpOcrDetector:
             kept += within
         return kept
 
-    def _boxes_at(self, image: npt.NDArray[np.uint8], longer_side: int) -> list[Corners]:
+    def _boxes_at(self, image: npt.NDArray[np.uint8], longer_side: int) -> list[Polygon]:
         """What the network finds in `image` scaled to `longer_side`, in pixels of `image`."""
         height, width = image.shape[:2]
         scale = longer_side / max(height, width)
@@ -83,42 +82,36 @@ class PpOcrDetector:
         return [np.asarray(box, dtype=np.int32).reshape(-1) for box in boxes]
 
 
-def _sides(box: Corners) -> tuple[float, float]:
+def _sides(box: Polygon) -> tuple[float, float]:
     """The shorter and the longer of two sides that meet."""
     first, second, third = box.reshape(4, 2)[:3].astype(np.float64)
     sides = float(np.linalg.norm(second - first)), float(np.linalg.norm(third - second))
     return min(sides), max(sides)
 
 
-def _thickness(box: Corners) -> float:
+def _thickness(box: Polygon) -> float:
     return _sides(box)[0]
 
 
-def _is_a_thing(box: Corners, picture: int) -> bool:
+def _is_a_thing(box: Polygon, picture: int) -> bool:
     """Whether it holds most of a picture of so many pixels, and is no line."""
     thickness, length = _sides(box)
     area = cv2.contourArea(box.reshape(4, 2))
     return length < _LINE * thickness and area >= _MOST_OF_A_PICTURE * picture
 
 
-def _is_part(box: Corners, large: Corners) -> bool:
+def _is_part(box: Polygon, large: Polygon) -> bool:
     """Whether it lies in the large one, and is more than that one again."""
-    return _holds(large, box) and _thickness(box) < _SAME * _thickness(large)
+    return bool(holds([large], [box])) and _thickness(box) < _SAME * _thickness(large)
 
 
-def _is_known(box: Corners, kept: Sequence[Corners]) -> bool:
-    return any(_holds(one, box) or _holds(box, one) for one in kept)
-
-
-def _holds(outer: Corners, inner: Corners) -> bool:
-    """Whether the middle of the one lies in the other."""
-    x, y = inner.reshape(4, 2).mean(axis=0)
-    return cv2.pointPolygonTest(outer.reshape(4, 2), (float(x), float(y)), False) >= 0
+def _is_known(box: Polygon, kept: Sequence[Polygon]) -> bool:
+    return bool(holds(kept, [box]).any() or holds([box], kept).any())
 
 
 def get_textbox(
     detector: PpOcrDetector, image: npt.NDArray[np.uint8], canvas_size: int, **_: Any
-) -> list[list[Corners]]:
+) -> list[list[Polygon]]:
     """EasyOCR's detector hook: the boxes of one image [h, w, 3], or of several [n, h, w, 3]."""
     images = image[np.newaxis] if image.ndim == 3 else image
     return [detector.boxes(each, canvas_size) for each in images]

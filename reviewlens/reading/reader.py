@@ -12,17 +12,19 @@ from reviewlens.picture import Picture
 from reviewlens.reading.codes import find_codes
 from reviewlens.reading.detection import Detector
 from reviewlens.reading.endings import FURTHER, may_go_on, with_underscore
-from reviewlens.reading.frames import Crop, Frame, Polygon, split_by_direction
+from reviewlens.reading.frames import Crop, Frame, split_by_direction
 from reviewlens.reading.lines import Line, Reading, in_reading_order
 from reviewlens.reading.networks import load_networks, load_pp_ocr_recogniser
 from reviewlens.reading.opinions import SecondOpinion
+from reviewlens.reading.polygons import Polygon
 from reviewlens.reading.recognise import LineRecogniser, Text
+from reviewlens.reading.turned import find_all_ways
 from reviewlens.settings import ReaderSettings
 
 # EasyOCR asks torch for pinned memory whether or not there is a GPU to copy to.
 warnings.filterwarnings("ignore", message=".*'pin_memory' argument is set as true.*")
 
-PROCESSING_VERSION = 7
+PROCESSING_VERSION = 8
 """Counts the changes of what is done around the networks: a bundle fits only its own."""
 
 Found = tuple[Crop, Text]
@@ -66,7 +68,7 @@ class EasyOcrReader:
 
     def read_all(self, pictures: Sequence[Picture]) -> list[Reading]:
         """Read several pictures: the lines of all of them go through the recogniser together."""
-        polygons = self._detector.find([picture.pixels for picture in pictures])
+        polygons = find_all_ways(self._detector, [picture.pixels for picture in pictures])
         crops = [self._crops(*pair) for pair in zip(pictures, polygons, strict=True)]
         texts = iter(self._recogniser.read([crop.pixels for each in crops for crop in each]))
         found = [_one_way([(crop, next(texts)) for crop in each]) for each in crops]

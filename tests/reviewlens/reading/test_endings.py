@@ -82,6 +82,6 @@ def test_a_name_is_read_beyond_the_end_of_its_box(
     _, top, right, bottom = (60 + side for side in font.getbbox("@some_name"))
     left, top, right, bottom = 54, top - 6, right + 2, bottom + 6
     box = np.array([left, top, right, top, right, bottom, left, bottom], np.int32)
-    monkeypatch.setattr(reader._detector, "find", lambda _: [[box]])
+    monkeypatch.setattr(reader._detector, "find", lambda seen: [[box] for _ in seen])
     (line,) = reader.read(Picture(pixels=np.asarray(image), digest="name")).lines
     assert line.text == name

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from reviewlens.reading.frames import Frame, is_tall, split_by_direction
+from reviewlens.reading.frames import Frame, split_by_direction
 
 CORNERS = np.array([[10, 20], [70, 20], [70, 40], [10, 40]], np.int32)
 
@@ -51,11 +51,22 @@ def test_lines_below_the_least_size_are_left_out() -> None:
     assert frame.cut(np.zeros((100, 200), np.uint8), [CORNERS.reshape(-1)], 100) == []
 
 
+@pytest.mark.parametrize("turns", range(4))
+def test_a_polygon_of_the_frame_begins_on_the_top_left_of_the_picture(turns: int) -> None:
+    frame = Frame(turns, height=100, width=200)
+    seen = np.roll(frame.turned(CORNERS), -turns, axis=0).reshape(-1)
+    assert frame.polygon_in_picture(seen).tolist() == CORNERS.reshape(-1).tolist()
+
+
+def test_a_line_that_slopes_a_little_is_cut_along_its_slope() -> None:
+    sloping = np.array([10, 20, 190, 32, 190, 52, 10, 40], np.int32)
+    (crop,) = Frame(0, 100, 200).cut(np.zeros((100, 200), np.uint8), [sloping], min_size=5)
+    assert crop.pixels.shape[0] == pytest.approx(20, abs=2)
+
+
 def test_tall_ones_are_told_from_lying_ones() -> None:
     tall = np.array([[10, 20], [30, 20], [30, 80], [10, 80]], np.int32).reshape(-1)
     lying = CORNERS.reshape(-1)
-    assert is_tall(tall)
-    assert not is_tall(lying)
     split = split_by_direction([tall, lying])
     assert [len(part) for part in split] == [1, 1]
     assert split[1][0] is tall

@@ -72,6 +72,20 @@ class TestPpOcr:
         assert first.min() >= 0
         assert (first.max(axis=0) <= [turned.width, turned.height]).all()
 
+    @pytest.mark.parametrize("turns", [1, 3])
+    def test_reads_long_lines_that_run_up_or_down_over_a_photo(
+        self, turns: int, reader: EasyOcrReader, honest_jpeg: bytes
+    ) -> None:
+        lines = ["Write a review with a photo", "we pay you on the same day", "@some_name"]
+        image = Image.fromarray(decode(honest_jpeg).pixels).resize((980, 710))
+        for row, text in enumerate(lines):
+            ImageDraw.Draw(image).text(
+                (120, 100 + 120 * row), text, "white", ImageFont.load_default(40),
+                stroke_width=3, stroke_fill="black",
+            )  # fmt: skip
+        turned = Picture(np.rot90(np.asarray(image), turns).copy(), "turned")
+        assert reader.read(turned).text.splitlines() == lines
+
     def test_reads_small_letters_on_a_large_picture(self, reader: EasyOcrReader) -> None:
         image = Image.new("RGB", (1600, 1200), "white")
         ImageDraw.Draw(image).text(
