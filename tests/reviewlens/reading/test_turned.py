@@ -53,7 +53,17 @@ def test_a_line_of_the_turned_picture_is_taken_for_its_parts(part: Polygon) -> N
     assert detector.looks == [(HEIGHT, WIDTH, 3), (WIDTH, HEIGHT, 3)]
 
 
-def test_what_lies_is_not_read_across() -> None:
-    across = [rectangle(70, 0, 20, 60), LYING, rectangle(70, 25, 8, 12)]
-    detector = Seeing([LYING, PART], [in_the_turned_picture(each) for each in across])
+@pytest.mark.parametrize(
+    "across",
+    [
+        rectangle(70, 0, 20, 60),
+        rectangle(70, 10, 20, 260),
+        rectangle(70, 25, 8, 12),
+        LYING,
+        rectangle(20, 250, 100, 20),
+    ],
+    ids=["crosses", "goes on far below", "letter", "lies itself", "lies elsewhere"],
+)
+def test_what_lies_is_not_read_across(across: Polygon) -> None:
+    detector = Seeing([LYING, PART], [in_the_turned_picture(across)])
     assert found(detector) == [LYING.tolist(), PART.tolist()]
