@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from scipy.special import logit
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import FunctionTransformer
@@ -125,5 +126,4 @@ def _predictions(
 
 
 def _log_odds(probabilities: Probabilities) -> Probabilities:
-    inside = probabilities.clip(_SURE, 1 - _SURE)
-    return np.asarray(np.log(inside / (1 - inside)))
+    return np.asarray(logit(probabilities.clip(_SURE, 1 - _SURE)))

@@ -2,6 +2,7 @@ import pickle
 
 import numpy as np
 import pytest
+from scipy.special import logit
 from sklearn.metrics import log_loss
 
 from reviewlens.stacker import Stacker, for_prior
@@ -25,6 +26,17 @@ def test_is_calibrated_however_sure_its_columns_are() -> None:
     accuracy = (unseen.argmax(axis=1) == labels[1000:]).mean()
     assert unseen.max(axis=1).mean() == pytest.approx(accuracy, abs=0.05)
     assert log_loss(labels[1000:], unseen) < log_loss(labels[1000:], columns[1000:])
+
+
+def test_leaves_a_calibrated_column_nearly_as_it_is_up_to_its_ends() -> None:
+    rng = np.random.default_rng(0)
+    spam = rng.beta(0.3, 0.3, 20_000)
+    labels = (rng.random(20_000) < spam).astype(np.int64)
+    columns = np.stack([1 - spam, spam], axis=1)
+    stacker = Stacker(n_estimators=30).fit(columns, labels, np.arange(20_000))
+    asked = np.array([0.01, 0.03, 0.2, 0.5, 0.8, 0.97, 0.99])
+    answers = stacker.predict_proba(np.stack([1 - asked, asked], axis=1))[:, 1]
+    assert logit(answers) == pytest.approx(logit(asked), abs=0.4)
 
 
 def test_answers_at_the_rate_of_the_data_though_classes_weigh_the_same() -> None:
@@ -56,8 +68,8 @@ def test_the_served_forest_runs_in_one_thread_and_carries_no_folds() -> None:
     assert stacker.calibrated_.cv is None
 
 
-@pytest.mark.parametrize(("rows", "fewest"), [(60, 5), (1000, 10)])
-def test_a_leaf_holds_a_share_of_the_rows_and_never_a_handful(rows: int, fewest: int) -> None:
+@pytest.mark.parametrize(("rows", "fewest"), [(60, 5), (1000, 10), (20_000, 150)])
+def test_a_leaf_holds_a_share_of_the_rows_within_bounds(rows: int, fewest: int) -> None:
     columns, labels = columns_and_labels(rows)
     stacker = Stacker(n_estimators=5).fit(columns, labels, np.arange(rows))
     (fitted,) = stacker.calibrated_.calibrated_classifiers_
