@@ -13,6 +13,7 @@ from sklearn.utils.validation import check_is_fitted
 
 from reviewlens.arrays import Labels, Probabilities
 from reviewlens.compact_forest import CompactForest
+from reviewlens.errors import BundleError
 from reviewlens.folds import Groups, grouped_folds
 
 # Large leaves: the columns are probabilities already, so what is left to learn is smooth. On made
@@ -112,9 +113,23 @@ class Stacker(ClassifierMixin, BaseEstimator):
         state: dict[str, Any] = super().__getstate__()
         return {name: value for name, value in state.items() if name != "_compact"}
 
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Raises BundleError where the sigmoid is one of shares, as it was before log-odds."""
+        super().__setstate__(state)
+        if hasattr(self, "calibrated_") and not isinstance(self._fitted.estimator, LogOddsForest):
+            raise BundleError(
+                "The bundle's stacker was fitted by an earlier reviewlens, which calibrated it in "
+                "another way: train the bundle again."
+            )
+
+    @property
+    def _fitted(self) -> Any:
+        (fitted,) = self.calibrated_.calibrated_classifiers_
+        return fitted
+
     def _calibrated(self, columns: Probabilities) -> Probabilities:
         """As `calibrated_.predict_proba` does: each class against the rest, then made to add up."""
-        (fitted,) = self.calibrated_.calibrated_classifiers_
+        fitted = self._fitted
         if not hasattr(self, "_compact"):
             self._compact = CompactForest(fitted.estimator)
         log_odds = fitted.estimator.log_odds(self._compact.predict_proba(columns))

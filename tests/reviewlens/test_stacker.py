@@ -3,8 +3,10 @@ import pickle
 import numpy as np
 import pytest
 from scipy.special import logit
+from sklearn.ensemble import RandomForestClassifier
 from sklearn.metrics import log_loss
 
+from reviewlens.errors import BundleError
 from reviewlens.stacker import Stacker, for_prior
 
 
@@ -102,3 +104,12 @@ def test_answers_as_scikit_learn_does_and_is_pickled_without_a_copy(classes: int
     again = pickle.loads(pickle.dumps(stacker))
     assert "_compact" not in vars(again)
     assert np.array_equal(again.predict_proba(columns), stacker.predict_proba(columns))
+
+
+def test_one_that_was_calibrated_by_its_shares_says_what_to_do() -> None:
+    columns, labels = columns_and_labels(200)
+    stacker = Stacker(n_estimators=5).fit(columns, labels, np.arange(200))
+    (fitted,) = stacker.calibrated_.calibrated_classifiers_
+    fitted.estimator.__class__ = RandomForestClassifier
+    with pytest.raises(BundleError, match="train the bundle again"):
+        pickle.loads(pickle.dumps(stacker))
