@@ -15,6 +15,7 @@ from training.dataset import pictures_of_class
 from training.features import Features
 
 _FEWEST_GROUPS = 4
+_FEW_GROUPS = 10
 _FEW = 100
 _NAMED = 5
 
@@ -95,8 +96,12 @@ def _about_amounts(features: Features, train: npt.NDArray[np.int64], groups: Gro
         warnings.append(
             "No picture holds text that could be read: Naive Bayes answers with the classes' rates."
         )
-    if fewest_groups(labels, groups[train]) < 10:
-        warnings.append("A class has fewer than ten pictures that differ: fewer folds were made.")
+    fewest = fewest_groups(labels, groups[train])
+    if fewest < _FEW_GROUPS:
+        warnings.append(
+            f"A class has only {fewest} pictures or groups of pictures that differ: a fold holds "
+            "few of them, and there are fewer folds where these are not enough."
+        )
     return warnings
 
 

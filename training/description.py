@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-import imagehash
 from PIL import Image
 from pydantic import TypeAdapter
 
@@ -15,6 +14,7 @@ from reviewlens.errors import ReviewlensError
 from reviewlens.picture import Picture, PictureLimits, decode
 from reviewlens.reading.lines import Reading
 from reviewlens.reading.reader import EasyOcrReader
+from training.grouping import perceptual_hash
 
 Kind = Literal["embedding", "reading", "look"]
 KINDS: tuple[Kind, ...] = ("embedding", "reading", "look")
@@ -83,8 +83,7 @@ class Describer:
 class Look:
     """Size in pixels of the file's picture as the models see it, and its perceptual hash.
 
-    `phash` is the 64-bit hash of the low frequencies (Zauner, "Implementation and Benchmarking of
-    Perceptual Image Hash Functions", 2010): near-duplicates differ in few bits.
+    `phash` is that of training.grouping.perceptual_hash.
     """
 
     width: int
@@ -98,6 +97,6 @@ class Look:
 
 
 def _look(picture: Picture) -> bytes:
-    phash = int(str(imagehash.phash(Image.fromarray(picture.pixels))), 16)
+    phash = perceptual_hash(Image.fromarray(picture.pixels))
     look: dict[str, Any] = {"width": picture.width, "height": picture.height, "phash": phash}
     return json.dumps(look).encode()

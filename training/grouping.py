@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+import imagehash
 import numpy as np
 import numpy.typing as npt
-from scipy.sparse import coo_array
+from PIL import Image
+from scipy.sparse import coo_array, eye_array
 from scipy.sparse.csgraph import connected_components
 
 from reviewlens.folds import Groups
@@ -13,6 +15,26 @@ from reviewlens.folds import Groups
 MOST_BITS_APART = 4
 """Pictures whose perceptual hashes differ in no more of the 64 bits are taken for the same."""
 _BANDS = MOST_BITS_APART + 1
+
+
+def perceptual_hash(image: Image.Image) -> int:
+    """The 64-bit hash of the low frequencies: near-duplicates differ in few bits.
+
+    Zauner, "Implementation and Benchmarking of Perceptual Image Hash Functions", 2010.
+    """
+    return int(str(imagehash.phash(image)), 16)
+
+
+def alike_across(hashes: npt.NDArray[np.uint64], parts: Sequence[str]) -> npt.NDArray[np.bool_]:
+    """Which pictures, bool [n], have a near-duplicate in another part; `parts` [n] are names."""
+    distinct, same_hash = np.unique(hashes, return_inverse=True)
+    _, part = np.unique(parts, return_inverse=True)
+    held = coo_array((np.ones(len(hashes), np.int64), (same_hash, part))).tocsr()
+    near = _near_pairs(distinct)
+    count = len(distinct)
+    linked = coo_array((np.ones(len(near), np.int64), tuple(near.T)), (count, count)).tocsr()
+    around = (eye_array(count, dtype=np.int64) + linked + linked.T) @ held
+    return np.asarray((around > 0).sum(axis=1))[same_hash] > 1
 
 
 def group_pictures(hashes: npt.NDArray[np.uint64], given: Sequence[str | None]) -> Groups:

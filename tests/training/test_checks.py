@@ -68,6 +68,7 @@ def test_few_pictures_and_missing_text_are_told() -> None:
     )
     warnings = " ".join(check(silent, np.array([0, 1, 2, 3, 4, 5, 6, 7, 8, 8])).warnings)
     assert "honest 4, spam 6" in warnings
+    assert "only 4 pictures or groups of pictures that differ" in warnings
     assert "No picture holds text" in warnings
     assert "2 of 10" not in warnings
     assert "1 of 10 pictures" in warnings

@@ -1,6 +1,6 @@
 import numpy as np
 
-from training.grouping import MOST_BITS_APART, group_pictures
+from training.grouping import MOST_BITS_APART, alike_across, group_pictures
 
 
 def flip(value: int, *bits: int) -> int:
@@ -34,6 +34,14 @@ def test_given_groups_join_what_does_not_look_alike_and_chains_with_what_does() 
     groups = group_pictures(hashes, ["a", "a", None, "b"])
     assert groups[0] == groups[1] == groups[2]
     assert groups[3] != groups[0]
+
+
+def test_what_is_alike_across_parts_is_told_on_both_sides() -> None:
+    value, near = 2**40 - 1, flip(2**40 - 1, 3, 50)
+    hashes = np.array([value, value, near, flip(value, *range(5)), 2**63 + 12345678901], np.uint64)
+    assert not alike_across(hashes, ["a", "a", "a", "b", "b"]).any()
+    for parts in ("abaab", "aabab"):
+        assert alike_across(hashes, list(parts)).tolist() == [True, True, True, False, False]
 
 
 def test_many_pictures_are_grouped_in_no_time() -> None:

@@ -1,12 +1,15 @@
 """Made-up pictures: repeatable, parted, and alike in everything but what they say."""
 
+import itertools
 import json
 import random
+import zlib
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL.ImageFile import ImageFile
 
 from training.synthetic import (
     Kind,
@@ -23,7 +26,7 @@ from training.synthetic.__main__ import main
 from training.synthetic.lettering import Ink, text_layer, wrap
 from training.synthetic.phrases.honest_roots import HONEST_ROOTS
 from training.synthetic.phrases.spam_roots import SPAM_ROOTS
-from training.synthetic.sources import split
+from training.synthetic.sources import WORLDS, split
 from training.synthetic.wording import FILLERS, RULES, SLOT, alternatives
 
 KINDS: tuple[Kind, ...] = ("honest", "spam")
@@ -204,8 +207,9 @@ def test_however_many_draw_they_draw_the_same(
     assert len(alone) == 7
 
 
-def test_the_manifest_tells_of_every_picture(tiny_data: Path, tmp_path: Path) -> None:
-    main(tiny_data, tmp_path, count=3, part="train", seed=3)
+@pytest.mark.parametrize("part", ["train", "fit"])
+def test_the_manifest_tells_of_every_picture(tiny_data: Path, tmp_path: Path, part: Part) -> None:
+    main(tiny_data, tmp_path, count=3, part=part, held_out=1, seed=3)
     rows = [json.loads(line) for line in (tmp_path / "manifest.jsonl").read_text().splitlines()]
     assert sorted(row["image"] for row in rows) == sorted(
         file.relative_to(tmp_path).as_posix() for file in tmp_path.glob("*/*.jpg")
@@ -213,8 +217,32 @@ def test_the_manifest_tells_of_every_picture(tiny_data: Path, tmp_path: Path) ->
     photos = {file.name for file in tiny_data.glob("photos/*/*.jpg")}
     for row in rows:
         assert row["image"].startswith(row["label"] + "/")
-        assert row["group"] in photos
         assert bool(row["form"]) == bool(row["text"])
+    assert {row["group"] for row in rows if row["split"] == "test"} <= photos
+    trained_on = [row["group"] for row in rows if row["split"] == "train"]
+    if part == "train":
+        assert sorted(trained_on) == sorted(["world-1", "world-2", "world-3"] * 2)
+    else:
+        assert len(trained_on) == 6
+        assert set(trained_on) <= photos
+
+
+def test_what_ties_a_world_to_another_or_to_the_test_part_is_left_out(
+    tiny_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alike = ["honest/world-1-3-00000.jpg", "spam/world-3-3-00000.jpg", "spam/test-3-00000.jpg"]
+
+    def hash_of(image: ImageFile) -> int:
+        name = "/".join(Path(str(image.filename)).parts[-2:])
+        return 0 if name in alike else zlib.crc32(name.encode()) << 32
+
+    monkeypatch.setattr(synthetic, "perceptual_hash", hash_of)
+    main(tiny_data, tmp_path, count=5, held_out=1, seed=3)
+    rows = [json.loads(line) for line in (tmp_path / "manifest.jsonl").read_text().splitlines()]
+    images = {row["image"] for row in rows}
+    assert len(images) == 2 * 6 - 2
+    assert images.intersection(alike) == {"spam/test-3-00000.jpg"}
+    assert images == {file.relative_to(tmp_path).as_posix() for file in tmp_path.glob("*/*.jpg")}
 
 
 def test_missing_data_is_told(tmp_path: Path) -> None:
@@ -243,3 +271,32 @@ def test_the_sides_of_the_training_part(tiny_data: Path) -> None:
     assert not sides["fit"] & sides["tune"]
     assert len(sides["tune"]) == 8
     assert split(["alone"], "tune") == split(["alone"], "fit") == ["alone"]
+
+
+def test_the_worlds_of_the_training_part_share_nothing(tiny_data: Path) -> None:
+    photos = [
+        {photo.path for of in load_sources(tiny_data, world).photos.values() for photo in of}
+        for world in WORLDS
+    ]
+    train = [photo for of in load_sources(tiny_data).photos.values() for photo in of]
+    assert sum(map(len, photos)) == len(set.union(*photos)) == len(train)
+    words = [f"word {number}" for number in range(50)]
+    worlds = [split(words, world) for world in WORLDS]
+    assert [len(dealt) for dealt in worlds] == [8] * 5
+    assert sorted(itertools.chain(*worlds)) == sorted(split(words, "train"))
+
+
+def test_what_is_too_little_for_all_worlds_is_shared() -> None:
+    assert {tuple(split(["one", "two", "three"], world)) for world in WORLDS} == {
+        (word,) for word in split(["one", "two", "three"], "train")
+    }
+    assert [split(["alone"], world) for world in WORLDS] == [["alone"]] * 5
+    assert [split([], world) for world in WORLDS] == [[]] * 5
+
+
+def test_every_root_is_written_in_every_world() -> None:
+    for kind in KINDS:
+        for root in SPAM_ROOTS:
+            for world in WORLDS:
+                lines = write(random.Random(root), kind, world, root=root)
+                assert all(line and not set("{}|") & set(line) for line in lines), (root, world)

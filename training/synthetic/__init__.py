@@ -13,6 +13,8 @@ Held out for the test part, so that it shows nothing seen in training:
   slots alone, names, sums and numbers may recur;
 * a fifth of the designs of every form but the six overlays: shapes of stickers, sheets of paper,
   layouts of cards and tables, grounds, styles of chats (training.synthetic.scene.Scene.design).
+
+What is left for training is parted into worlds in the same way (training.synthetic.sources.World).
 """
 
 from training.synthetic.picture import (

@@ -6,12 +6,14 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal, get_args
 
-Part = Literal["train", "test", "fit", "tune"]
+World = Literal["world-1", "world-2", "world-3", "world-4", "world-5"]
+"""Training is parted into worlds, so that folds of whole worlds judge as the test part does."""
+Part = Literal["train", "test", "fit", "tune", World]
 """`fit` and `tune` are the two sides of `train`, for what is chosen on unseen pictures."""
-T = TypeVar("T")
 
+WORLDS: tuple[World, ...] = get_args(World)
 TEST_SHARE = 0.2
 
 
@@ -88,8 +90,15 @@ def stable_share(key: str) -> float:
 def split(items: Sequence[str], part: Part, salt: str = "") -> list[str]:
     """The items of ``part``: a fifth goes to test, never none; a lone item belongs to both.
 
-    Of what is left for training a fifth, never none, goes to tune, and the rest to fit.
+    Of what is left for training a fifth, never none, goes to tune, and the rest to fit. It is also
+    dealt out among the worlds; where it is too little for all, some get what another has.
     """
+    if part in WORLDS:
+        dealt = split(items, "train", salt)
+        ranked = sorted(set(dealt), key=lambda item: stable_share(f"{salt}/world/{item}"))
+        number = WORLDS.index(part)
+        own = ranked[number :: len(WORLDS)] or [ranked[number % len(ranked)]] if ranked else []
+        return [item for item in dict.fromkeys(dealt) if item in own]
     if part in ("fit", "tune"):
         side: Part = "test" if part == "tune" else "train"
         return split(split(items, "train", salt), side, f"{salt}/tune")
@@ -128,7 +137,9 @@ def load_sources(data: Path, part: Part = "train", more_fonts: Path | None = Non
 def _parts_of(share: float) -> tuple[Part, ...]:
     if share < TEST_SHARE:
         return ("test",)
-    return ("train", "tune" if share < TEST_SHARE + (1 - TEST_SHARE) * TEST_SHARE else "fit")
+    of_train = (share - TEST_SHARE) / (1 - TEST_SHARE)
+    world = WORLDS[int(of_train * len(WORLDS))]
+    return ("train", "tune" if of_train < TEST_SHARE else "fit", world)
 
 
 def read_rows(path: Path) -> list[dict[str, str]]:
