@@ -1,7 +1,6 @@
 """The Naive Bayes on what a picture says: what it counts, and what it makes of that."""
 
 import re
-from itertools import pairwise
 from typing import Any, Final, Self
 
 import numpy as np
@@ -18,6 +17,8 @@ from reviewlens.reading.normalise import fold_looks
 _SILENCE: Final = "∅∅"
 _TOKEN = re.compile(r"[^\W\d_]{2,}|\d+|[₽$€%@+]|://")
 _BEGINNING = 4
+_BEGINNING_IN_PAIR = 3
+_FARTHEST_IN_PAIR = 6
 _NUMBER = "#"
 _BETWEEN_LETTERS = re.compile(r"[\W_]+")
 
@@ -70,8 +71,8 @@ class EvidenceCalibration(CalibratedClassifierCV):
 def make_text_model() -> Pipeline:
     """One unfitted classifier of n strings; its vectoriser needs no fit.
 
-    It counts parts of words, the beginnings of words and of their neighbours, and parts of the text
-    without its gaps.
+    It counts parts of words, the beginnings of words and of two that stand near, and parts of the
+    text without its gaps.
     """
     # Hashing has no vocabulary to be empty, where no picture of the data holds text.
     parts = HashingVectorizer(
@@ -83,7 +84,7 @@ def make_text_model() -> Pipeline:
         preprocessor=say_silence,
     )
     beginnings = HashingVectorizer(
-        analyzer=beginnings_of_words, n_features=2**19, alternate_sign=False, binary=True
+        analyzer=beginnings_of_words, n_features=2**20, alternate_sign=False, binary=True
     )
     gapless = HashingVectorizer(
         analyzer="char",
@@ -110,12 +111,17 @@ def close_gaps(text: str) -> str:
 
 
 def beginnings_of_words(text: str) -> list[str]:
-    """Words without their endings, which Russian has many of, and every two that are neighbours.
+    """Words without their endings, which Russian has many of, and every two that stand near.
 
-    A number is one sign; some signs count as words.
+    Two words say together what neither says alone, whatever the reader or the writer put between
+    them. A number is one sign; some signs count as words.
     """
     words = [
         _NUMBER if token.isdigit() else token[:_BEGINNING]
         for token in _TOKEN.findall(fold_looks(text))
     ]
-    return words + [f"{first} {second}" for first, second in pairwise(words)]
+    return words + [
+        f"{first[:_BEGINNING_IN_PAIR]} {second[:_BEGINNING_IN_PAIR]}"
+        for place, first in enumerate(words)
+        for second in words[place + 1 : place + 1 + _FARTHEST_IN_PAIR]
+    ]

@@ -24,7 +24,7 @@ def features_of(labels: np.ndarray, seed: int = 0) -> dict[Feature, object]:
 
 @pytest.mark.parametrize("classes", [2, 3, 5])
 def test_learns_any_number_of_classes(classes: int) -> None:
-    labels = np.repeat(np.arange(classes), 20)
+    labels = np.repeat(np.arange(classes), 40)
     ensemble = StackedEnsemble(folds=3, n_estimators=20).fit(features_of(labels), labels)
     unseen = features_of(labels, seed=1)
     probabilities = ensemble.predict_proba(unseen)
