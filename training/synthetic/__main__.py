@@ -37,9 +37,9 @@ def main(
     Its rows: image (relative to OUT), label, group, split (train or test), form ("" for a bare
     photo), text (what is drawn on the photo). The training part is drawn world by world, in equal
     numbers, and its groups are the worlds: a fold then judges by photos, fonts, wordings and
-    designs that the others lack. A picture that is a near-duplicate of one of another world or of
-    the test part would tie the two together: it is left out, so there are a few fewer than COUNT.
-    The groups of another part are the photos.
+    designs that the others lack, where there are five at least. A picture that is a near-duplicate
+    of one of another world or of the test part would tie the two together: it is left out, so there
+    are a few fewer than COUNT. The groups of another part are the photos.
     """
     for kind in get_args(Kind):
         (out / kind).mkdir(parents=True, exist_ok=True)
