@@ -70,12 +70,13 @@ def fit_base_model(
         return LogisticRegression(
             C=100.0, class_weight="balanced", max_iter=2000, random_state=random_state
         ).fit(rows, labels)
-    vectoriser, naive_bayes = make_text_model()
+    model = make_text_model()
+    vectoriser, classifier = model[0], model[1:]
     counts = vectoriser.transform(rows)
     return make_pipeline(
         vectoriser,
         fit_calibrated(
-            naive_bayes, counts, labels, groups, folds, random_state, EvidenceCalibration
+            classifier, counts, labels, groups, folds, random_state, EvidenceCalibration
         ),
     )
 

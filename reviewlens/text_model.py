@@ -1,15 +1,20 @@
 """The Naive Bayes on what a picture says: what it counts, and what it makes of that."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, Final, Self
 
 import numpy as np
 import numpy.typing as npt
+from scipy import sparse
 from scipy.special import logsumexp
+from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.calibration import CalibratedClassifierCV
 from sklearn.feature_extraction.text import HashingVectorizer
 from sklearn.naive_bayes import MultinomialNB
 from sklearn.pipeline import Pipeline, make_pipeline, make_union
+from sklearn.utils.sparsefuncs_fast import inplace_csr_row_normalize_l2
 
 from reviewlens.arrays import Labels, Probabilities
 from reviewlens.reading.normalise import fold_looks
@@ -21,6 +26,46 @@ _BEGINNING_IN_PAIR = 3
 _FARTHEST_IN_PAIR = 6
 _NUMBER = "#"
 _BETWEEN_LETTERS = re.compile(r"[\W_]+")
+_FEATURES: Final = {"parts": 2**18, "beginnings": 2**20, "gapless": 2**19}
+_RAREST = 1 / 4000
+
+
+class KnownFeatures(TransformerMixin, BaseEstimator):
+    """Features that enough texts have, those of each kind as a vector of length 1.
+
+    A text is as long as what is known of it: rubble, and what is printed in a photo's background,
+    do not make the rest count for less.
+
+    Parameters
+    ----------
+    sizes : columns of each kind.
+    rarest : the share of texts, rounded down to whole ones, that have a feature which is kept.
+
+    Attributes
+    ----------
+    known_ : bool [columns], which are kept.
+    """
+
+    def __init__(self, sizes: Sequence[int], rarest: float = _RAREST) -> None:
+        self.sizes = sizes
+        self.rarest = rarest
+
+    def fit(self, rows: Any, labels: object = None) -> Self:  # noqa: ARG002
+        """Fit on a sparse matrix of zeros and ones [n, columns]."""
+        texts = np.asarray(rows.sum(axis=0)).ravel()
+        self.known_ = texts >= int(rows.shape[0] * self.rarest)
+        return self
+
+    def transform(self, rows: Any) -> Any:
+        """As `rows`, without what is not known."""
+        kept = rows.astype(np.float64)
+        kept.data *= self.known_[kept.indices]
+        ends = [0, *np.cumsum(self.sizes).tolist()]
+        kinds = [kept[:, first:last] for first, last in pairwise(ends)]
+        for kind in kinds:
+            # `normalize` does this, after checks that cost more than all the rest here.
+            inplace_csr_row_normalize_l2(kind)
+        return sparse.hstack(kinds, format="csr")
 
 
 class EvenNB(MultinomialNB):
@@ -53,7 +98,7 @@ class EvenNB(MultinomialNB):
 
 
 class EvidenceCalibration(CalibratedClassifierCV):
-    """A calibration of an EvenNB that leaves the prior to a row of which it never saw anything.
+    """A calibration of KnownFeatures and EvenNB: a row of which nothing is known gets the prior.
 
     The sigmoid makes up for what speaks for one class in every text; in none, nothing speaks.
     """
@@ -62,39 +107,42 @@ class EvidenceCalibration(CalibratedClassifierCV):
         """As CalibratedClassifierCV."""
         probabilities = super().predict_proba(rows)
         (fitted,) = self.calibrated_classifiers_
-        prior = fitted.estimator.class_log_prior_
-        unknown = (fitted.estimator.predict_joint_log_proba(rows) == prior).all(axis=1)
+        features, naive_bayes = fitted.estimator
+        prior = naive_bayes.class_log_prior_
+        joint = naive_bayes.predict_joint_log_proba(features.transform(rows))
+        unknown = (joint == prior).all(axis=1)
         probabilities[unknown] = np.exp(prior)
         return np.asarray(probabilities)
 
 
 def make_text_model() -> Pipeline:
-    """One unfitted classifier of n strings; its vectoriser needs no fit.
+    """One unfitted classifier of n strings; its vectoriser, the first step, needs no fit.
 
     It counts parts of words, the beginnings of words and of two that stand near, and parts of the
     text without its gaps.
     """
     # Hashing has no vocabulary to be empty, where no picture of the data holds text.
-    parts = HashingVectorizer(
-        analyzer="char_wb",
-        ngram_range=(2, 4),
-        n_features=2**18,
-        alternate_sign=False,
-        binary=True,
-        preprocessor=say_silence,
+    common = {"alternate_sign": False, "binary": True, "norm": None}
+    vectoriser = make_union(
+        HashingVectorizer(
+            analyzer="char_wb",
+            ngram_range=(2, 4),
+            n_features=_FEATURES["parts"],
+            preprocessor=say_silence,
+            **common,
+        ),
+        HashingVectorizer(
+            analyzer=beginnings_of_words, n_features=_FEATURES["beginnings"], **common
+        ),
+        HashingVectorizer(
+            analyzer="char",
+            ngram_range=(4, 5),
+            n_features=_FEATURES["gapless"],
+            preprocessor=close_gaps,
+            **common,
+        ),
     )
-    beginnings = HashingVectorizer(
-        analyzer=beginnings_of_words, n_features=2**20, alternate_sign=False, binary=True
-    )
-    gapless = HashingVectorizer(
-        analyzer="char",
-        ngram_range=(4, 5),
-        n_features=2**19,
-        alternate_sign=False,
-        binary=True,
-        preprocessor=close_gaps,
-    )
-    return make_pipeline(make_union(parts, beginnings, gapless), EvenNB(alpha=0.03))
+    return make_pipeline(vectoriser, KnownFeatures(tuple(_FEATURES.values())), EvenNB(alpha=0.03))
 
 
 def say_silence(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import sys
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,17 +12,24 @@ from typing import Any
 import easyocr
 import easyocr.config
 import easyocr.easyocr
+import numpy as np
 import torch
 from easyocr.utils import CTCLabelConverter
+from numpy.typing import NDArray
 
 from reviewlens.errors import ModelUnavailable
-from reviewlens.reading import pp_ocr
+from reviewlens.reading import grey, pp_ocr
 from reviewlens.reading.runtime import Craft, Network, compile_recogniser
 from reviewlens.settings import ReaderSettings
 
 # In line heights. A CPU gains little by wider ones, and each shape of them costs it memory.
 _WIDEST_ON_CPU, _WIDEST_ON_GPU = 40, 160
 _CUSTOM_SUFFIXES = (".yaml", ".py", ".pth")
+# As EasyOCR's `contrast_ths`.
+_DOUBTFUL = 0.1
+
+Look = Callable[[NDArray[np.uint8]], NDArray[np.uint8]]
+"""From an RGB line [height, width, 3] to [height, width], or to as many channels as are seen."""
 
 
 @dataclass(frozen=True)
@@ -30,15 +37,16 @@ class Networks:
     """A loaded reader, and the files that it came from.
 
     `recognise` is its recogniser: lines float32 [n, channels, line_height, width] in [-1, 1] to
-    scores [n, steps, 1 + characters], the blank first. The channel is grey; where it
-    `sees_colours` they are red, green and blue.
+    scores [n, steps, 1 + characters], the blank first. `look` makes what it sees of an RGB line.
     """
 
     reader: Any
     recognise: Network
     line_height: int
     files: tuple[Path, ...]
-    sees_colours: bool = False
+    look: Look
+    doubtful: float = 0.0
+    """Lines that are read with less confidence are read again with more contrast."""
     widest_batch: int = 0
     """In line heights, of all its lines; a line may come alone that is wider."""
 
@@ -52,12 +60,19 @@ def load_networks(settings: ReaderSettings, device: str) -> Networks:
         return _pp_ocr(settings)
     # EasyOCR keeps the height of a line in a global, which a custom network sets for all.
     easyocr.easyocr.imgH = easyocr.config.imgH
-    loaders = {"official": _official, "custom": _custom}
-    reader, files = loaders[settings.weights](settings, device)
+    official = settings.weights == "official"
+    reader, files = (_official if official else _custom)(settings, device)
     line_height = easyocr.easyocr.imgH
-    recognise = compile_recogniser(reader.recognizer, line_height, device, settings.dtype)
-    widest = _WIDEST_ON_CPU if device == "cpu" else _WIDEST_ON_GPU
-    return Networks(reader, recognise, line_height, tuple(files), widest_batch=widest)
+    return Networks(
+        reader,
+        compile_recogniser(reader.recognizer, line_height, device, settings.dtype),
+        line_height,
+        tuple(files),
+        # EasyOCR's own recognisers see what they were trained on.
+        look=grey.luminance if official else grey.clearest,
+        doubtful=_DOUBTFUL if official else 0.0,
+        widest_batch=_WIDEST_ON_CPU if device == "cpu" else _WIDEST_ON_GPU,
+    )
 
 
 def _easyocr(settings: ReaderSettings, device: str, folder: Path, **options: Any) -> Any:
@@ -83,13 +98,12 @@ def load_pp_ocr_recogniser(settings: ReaderSettings) -> Networks:
     files = (pp_ocr.RECOGNISER_WEIGHTS,)
     # On the CPU, where it always runs, several lines together take as long as one after the other.
     return Networks(
-        reader,
-        recogniser.scores,
-        pp_ocr.RECOGNISER_HEIGHT,
-        files,
-        sees_colours=True,
-        widest_batch=0,
+        reader, recogniser.scores, pp_ocr.RECOGNISER_HEIGHT, files, look=_colours, widest_batch=0
     )
+
+
+def _colours(line: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    return line
 
 
 def _pp_ocr(settings: ReaderSettings) -> Networks:

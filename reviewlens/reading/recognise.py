@@ -15,8 +15,7 @@ from reviewlens.reading.networks import Networks
 
 # In line heights: a hostile picture must not make a network work on one endless line.
 _WIDEST_LINE = 64
-# As EasyOCR: lines read with less than this are read again with their contrast raised to this.
-_DOUBTFUL = 0.1
+# As EasyOCR: what lines that are read again have their contrast raised to.
 _CONTRAST = 0.5
 
 
@@ -47,26 +46,20 @@ class LineRecogniser:
         self.line_height = networks.line_height
         self._network = networks.recognise
         self._widest_batch = networks.widest_batch * networks.line_height
-        self._sees_colours = networks.sees_colours
+        self._look, self._doubtful = networks.look, networks.doubtful
         self._converter = reader.converter
         foreign = set(reader.character) - set(reader.lang_char)
         self._foreign = [1 + reader.character.index(character) for character in foreign]
 
     def read(self, lines: Sequence[NDArray[np.uint8]]) -> list[Text]:
         """What each RGB line [height, width, 3] says."""
-        lines = [self._to_height(self._as_seen(line)) for line in lines]
+        lines = [self._look(self._to_height(line)) for line in lines]
         texts = self._read(lines)
-        doubtful = [index for index, text in enumerate(texts) if text.confidence < _DOUBTFUL]
+        doubtful = [index for index, text in enumerate(texts) if text.confidence < self._doubtful]
         clearer = [adjust_contrast_grey(lines[index], target=_CONTRAST) for index in doubtful]
         for index, text in zip(doubtful, self._read(clearer), strict=True):
             texts[index] = max(texts[index], text, key=lambda read: read.confidence)
         return texts
-
-    def _as_seen(self, line: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """Grey [height, width] where the network sees no colours."""
-        if self._sees_colours:
-            return line
-        return np.asarray(cv2.cvtColor(line, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
 
     def _to_height(self, line: NDArray[np.uint8]) -> NDArray[np.uint8]:
         height, width = line.shape[:2]

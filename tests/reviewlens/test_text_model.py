@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
+from scipy import sparse
 
-from reviewlens.text_model import beginnings_of_words, close_gaps, make_text_model
+from reviewlens.text_model import KnownFeatures, beginnings_of_words, close_gaps, make_text_model
 
 
 def test_words_and_pairs_are_told_by_beginnings_and_numbers_by_being_there() -> None:
@@ -32,6 +33,20 @@ def test_what_was_never_seen_leaves_the_rates_of_the_classes() -> None:
     texts = ["деньги за отзывы"] * 5 + ["платье"] * 15
     model = make_text_model().fit(texts, np.repeat([1, 0], [5, 15]))
     assert model.predict_proba(["xzwvq fjgh"])[0] == pytest.approx([0.75, 0.25])
+
+
+def test_what_few_texts_have_does_not_make_the_rest_count_for_less() -> None:
+    often, once = [1, 1, 0, 1, 0], [1, 1, 1, 1, 1]
+    features = KnownFeatures((3, 2), rarest=0.5).fit(sparse.csr_array([often] * 3 + [once]))
+    kept = features.transform(sparse.csr_array([often, once, [0, 0, 1, 0, 1]])).toarray()
+    of_known = [0.5**0.5, 0.5**0.5, 0, 1, 0]
+    assert kept == pytest.approx(np.array([of_known, of_known, [0] * 5]))
+
+
+def test_of_few_texts_everything_is_kept() -> None:
+    rows = sparse.csr_array([[1, 0, 0, 1], [0, 1, 0, 1]])
+    kept = KnownFeatures((2, 2)).fit(rows).transform(sparse.csr_array([[1, 0, 1, 1]])).toarray()
+    assert kept == pytest.approx(np.array([[1, 0, 0.5**0.5, 0.5**0.5]]))
 
 
 @pytest.mark.parametrize("hidden", ["д е н ь г и", "ден\nьги", "д-е-н-ь-г-и", "дeньгu"])

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from reviewlens.picture import Picture, decode
+from reviewlens.reading.grey import clearest
 from reviewlens.reading.lines import Box
 from reviewlens.reading.reader import EasyOcrReader
 from reviewlens.settings import ReaderSettings
@@ -70,18 +71,17 @@ def find_written(reading: str, lines: Sequence[str]) -> str | None:
 
 
 def cut(picture: Picture, box: Box) -> NDArray[np.uint8]:
-    """The grey pixels of a line's ``box`` and of MARGIN around it."""
+    """The pixels of a line's ``box`` and of MARGIN around it, in the grey that the reader sees."""
     corners = np.array(box, np.float32)
     height = float(np.linalg.norm(corners[3] - corners[0]))
     along = (corners[1] - corners[0]) / max(1.0, float(np.linalg.norm(corners[1] - corners[0])))
     down = (corners[3] - corners[0]) / max(1.0, height)
     signs = np.array([(-1, -1), (1, -1), (1, 1), (-1, 1)], np.float32)
     wider = corners + MARGIN * height * (signs[:, :1] * along + signs[:, 1:] * down)
-    grey = cv2.cvtColor(picture.pixels, cv2.COLOR_RGB2GRAY)
     # Beyond the picture its edge goes on.
     pad = int(np.ceil(MARGIN * height)) + 1
-    grey = cv2.copyMakeBorder(grey, pad, pad, pad, pad, cv2.BORDER_REPLICATE)
-    return np.asarray(four_point_transform(grey, wider + pad), np.uint8)
+    padded = cv2.copyMakeBorder(picture.pixels, pad, pad, pad, pad, cv2.BORDER_REPLICATE)
+    return clearest(np.asarray(four_point_transform(padded, wider + pad), np.uint8))
 
 
 def harvest(rng: random.Random, sources: Sources, reader: EasyOcrReader) -> Iterator[

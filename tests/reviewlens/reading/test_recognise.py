@@ -5,6 +5,7 @@ import pytest
 from easyocr.utils import CTCLabelConverter
 from numpy.typing import NDArray
 
+from reviewlens.reading.grey import luminance
 from reviewlens.reading.networks import Networks
 from reviewlens.reading.recognise import LineRecogniser, Text
 
@@ -44,7 +45,7 @@ def recogniser(network: Reads) -> LineRecogniser:
     reader = SimpleNamespace(
         converter=CTCLabelConverter(CHARACTERS), character=CHARACTERS, lang_char="abc"
     )
-    return LineRecogniser(Networks(reader, network, HEIGHT, (), widest_batch=WIDEST))
+    return LineRecogniser(Networks(reader, network, HEIGHT, (), luminance, widest_batch=WIDEST))
 
 
 def test_each_line_gets_its_own_text_back(recogniser: LineRecogniser) -> None:
@@ -62,7 +63,7 @@ def test_each_character_comes_with_its_probability_where_it_is_seen_best() -> No
         return np.log(np.array([chances], np.float32))
 
     reader = SimpleNamespace(converter=CTCLabelConverter("ab"), character="ab", lang_char="ab")
-    recogniser = LineRecogniser(Networks(reader, look, HEIGHT, ()))
+    recogniser = LineRecogniser(Networks(reader, look, HEIGHT, (), luminance))
     (read,) = recogniser.read([line(1)])
     assert read.text == "ba"
     assert read.characters == pytest.approx((0.8, 0.6), abs=1e-3)
@@ -72,24 +73,38 @@ def test_characters_of_other_languages_are_not_written(recogniser: LineRecognise
     assert "я" not in recogniser.read([line(4, 1)])[0].text
 
 
-def test_colours_reach_a_network_that_sees_them() -> None:
+def test_a_network_sees_the_line_as_it_is_made_for_it() -> None:
     reader = SimpleNamespace(
         converter=CTCLabelConverter(CHARACTERS), character=CHARACTERS, lang_char=CHARACTERS
     )
     coloured = line(1, 2)
     coloured[..., 1] = 200
-    seen: dict[bool, NDArray[np.float32]] = {}
-    for sees_colours in (True, False):
+    seen: list[NDArray[np.float32]] = []
 
-        def look(images: NDArray[np.float32], by: bool = sees_colours) -> NDArray[np.float32]:
-            seen[by] = images
-            return Reads()(images)
+    def recognise(images: NDArray[np.float32]) -> NDArray[np.float32]:
+        seen.append(images)
+        return Reads()(images)
 
-        LineRecogniser(Networks(reader, look, HEIGHT, (), sees_colours)).read([coloured])
-    assert seen[False].shape == (1, 1, HEIGHT, 3 * HEIGHT)
-    assert seen[True].shape == (1, 3, HEIGHT, 3 * HEIGHT)
-    red, green, _ = np.round((seen[True][0, :, 0, 0] + 1) * 127.5)
+    for look in (luminance, lambda line: line):
+        LineRecogniser(Networks(reader, recognise, HEIGHT, (), look)).read([coloured])
+    grey, colours = seen
+    assert grey.shape == (1, 1, HEIGHT, 3 * HEIGHT)
+    assert colours.shape == (1, 3, HEIGHT, 3 * HEIGHT)
+    red, green, _ = np.round((colours[0, :, 0, 0] + 1) * 127.5)
     assert (red, green) == (10, 200)
+
+
+@pytest.mark.parametrize(("doubtful", "read"), [(0.0, ""), (0.1, "a")])
+def test_only_doubtful_lines_are_read_again_with_more_contrast(doubtful: float, read: str) -> None:
+    def recognise(images: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Writes "a" where there is black and white, nothing elsewhere."""
+        clear = np.ptp(images, axis=(1, 2, 3)) > 1
+        return np.where(clear[:, None, None], [[[-9.0, 9.0]]], [[[9.0, -9.0]]]).astype(np.float32)
+
+    reader = SimpleNamespace(converter=CTCLabelConverter("a"), character="a", lang_char="a")
+    networks = Networks(reader, recognise, HEIGHT, (), luminance, doubtful)
+    (text,) = LineRecogniser(networks).read([line(8, 18)[:, : 2 * HEIGHT]])
+    assert text.text == read
 
 
 def test_an_empty_line_is_no_text(recogniser: LineRecogniser) -> None:
@@ -125,7 +140,7 @@ def test_lines_come_in_few_shapes(widest_batch: int, network: Reads) -> None:
     reader = SimpleNamespace(
         converter=CTCLabelConverter(CHARACTERS), character=CHARACTERS, lang_char=CHARACTERS
     )
-    networks = Networks(reader, network, HEIGHT, (), widest_batch=widest_batch)
+    networks = Networks(reader, network, HEIGHT, (), luminance, widest_batch=widest_batch)
     recogniser = LineRecogniser(networks)
     for count in range(1, 20):
         texts = recogniser.read([line(1, 2)] * count)
