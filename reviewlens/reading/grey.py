@@ -1,5 +1,7 @@
 """RGB lines made grey, for recognisers that see no colours."""
 
+from typing import Any
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +35,11 @@ def clearest(line: NDArray[np.uint8]) -> NDArray[np.uint8]:
     weights = eigh(of_all, of_rim + even, subset_by_index=(2, 2))[1][:, 0]
     upright = weights if weights.sum() > 0 else -weights
     shades = (colours @ upright.astype(np.float32)).reshape(line.shape[:2])
+    return stretched(shades)
+
+
+def stretched(shades: NDArray[np.floating[Any]] | NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Any `shades` from black to white, but for the hundredth that is darkest and lightest."""
     darkest, lightest = np.percentile(shades, _DARKEST_AND_LIGHTEST)
-    stretched = (shades - darkest) * (255 / max(1.0, lightest - darkest))
-    return np.asarray(stretched.clip(0, 255), dtype=np.uint8)
+    wider = (shades - darkest) * (255 / max(1.0, lightest - darkest))
+    return np.asarray(wider.clip(0, 255), dtype=np.uint8)

@@ -96,6 +96,11 @@ def test_the_error_rate_weighs_lines_by_their_length() -> None:
         error_rate([("", "abc")])
 
 
+def test_lines_reach_from_black_to_white_as_the_reader_shows_them(sources: Sources) -> None:
+    ranges = [np.ptp(line.pixels) for line in some_lines(sources, 60)]
+    assert min(ranges) > 180
+
+
 @pytest.mark.parametrize("part", PARTS)
 def test_texts_vary_and_keep_their_length(part: Part) -> None:
     texts = [write_line(random.Random(seed), part) for seed in range(400)]

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from training.recogniser.lines import WIDEST, Line, to_height
+from training.recogniser.lines import WIDEST, Line, as_seen
 from training.recogniser.wear import wear
 from training.synthetic.sources import read_rows
 
@@ -52,10 +52,10 @@ class Crops:
         while True:
             row = rng.choice(self._rows)
             pixels = cv2.imread(str(self._folder / row.file), cv2.IMREAD_GRAYSCALE)
-            pixels = _stretched(rng, _trimmed(rng, np.asarray(pixels, np.uint8)))
+            pixels = _widened(rng, _trimmed(rng, np.asarray(pixels, np.uint8)))
             if rng.random() < _WORN_SHARE:
                 pixels = wear(rng, pixels.astype(np.float32))
-            scaled = to_height(pixels)
+            scaled = as_seen(pixels)
             if scaled.shape[1] <= WIDEST:
                 return Line(scaled, row.text)
 
@@ -71,7 +71,7 @@ def _trimmed(rng: random.Random, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]
     return pixels[top : height - bottom, left : max(left + 1, width - right)]
 
 
-def _stretched(rng: random.Random, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def _widened(rng: random.Random, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     if rng.random() < 0.6:
         return pixels
     height, width = pixels.shape

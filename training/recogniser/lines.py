@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from reviewlens.reading.grey import stretched
 from training.recogniser.backdrop import pick_backdrop
 from training.recogniser.faces import drawable
 from training.recogniser.inking import lay
@@ -59,9 +60,14 @@ def make_line(
         backdrop = pick_backdrop(rng, size, sources, written=font.handwritten)
         grey = lay(rng, mask, backdrop, plain=easy)
         pixels = grey.clip(0, 255).astype(np.uint8) if easy else wear(rng, grey)
-        scaled = to_height(pixels)
+        scaled = as_seen(pixels)
         if scaled.shape[1] <= WIDEST:
             return Line(scaled, text, font, strokes.middles)
+
+
+def as_seen(crop: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """``crop`` from black to white, as the reader stretches its lines, and at HEIGHT."""
+    return to_height(stretched(crop))
 
 
 def to_height(crop: NDArray[np.uint8]) -> NDArray[np.uint8]:
