@@ -67,6 +67,12 @@ def crops(tmp_path: Path) -> Crops:
     return Crops(tmp_path)
 
 
+def test_crops_reach_from_black_to_white_as_the_reader_shows_them(crops: Crops) -> None:
+    rng = random.Random(2)
+    # Of 40 and 200 in the files, and of what wear leaves of them.
+    assert min(np.ptp(crops.pick(rng).pixels) for _ in range(40)) > 180
+
+
 def test_names_come_twice_as_often_and_repeated_words_seldom(crops: Crops) -> None:
     rng = random.Random(1)
     lines = [crops.pick(rng) for _ in range(600)]
