@@ -15,7 +15,7 @@ export RAY_USAGE_STATS_ENABLED := 0
 # Folder of photos, captions and fonts that `make embedded` makes its pictures of.
 DATA ?= ../shared/data
 MADE := .cache/synthetic
-VERSION ?= 17
+VERSION ?= 18
 
 # The running service that `make screenshots` looks at.
 URL ?= http://127.0.0.1:8000/
@@ -77,7 +77,7 @@ try-cluster: $(STAMP) ## configs/cluster.yaml on three nodes of one machine: sca
 
 # The pictures of the two parts share no photo, no font and no wording.
 embedded: $(STAMP) ## models/embedded anew, and its figures on pictures of the other part
-	$(BIN)/python -m training.synthetic --data $(DATA) --out $(MADE) --count 16000 --held-out 400 --seed 1
+	$(BIN)/python -m training.synthetic --data $(DATA) --out $(MADE) --count 8000 --held-out 400 --seed 1
 	$(BIN)/reviewlens train --data $(MADE)/manifest.jsonl --bundle models/embedded --self-contained \
 		--card models/card.yaml --no-thumbnails --version $(VERSION)
 	$(BIN)/python -m training.intent --data $(DATA) --bundle models/embedded

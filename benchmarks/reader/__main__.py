@@ -12,7 +12,7 @@ from benchmarks.output import console
 from benchmarks.reader import machine, stock, tesseract
 from benchmarks.reader.contest import Row, hold, summarise
 from benchmarks.reader.pictures import Group, Slot, draw, families_of, plan
-from benchmarks.reader.readers import Ours, Rapid, Reader
+from benchmarks.reader.readers import Ours, Rapid, Reader, network_alone
 from benchmarks.reader.report import Report, show, write_json
 from benchmarks.reader.stock import OFFICIAL_FOLDER, Stock, StockForSpeed
 from benchmarks.reader.targets import CER_TO_TESSERACT, PEER, better, judge
@@ -41,7 +41,7 @@ def main(
     ] = None,
     seed: Annotated[int, typer.Option(help="The same seed gives the same pictures.")] = 1,
 ) -> None:
-    """Read held-out pictures with four readers, picture by picture, and print one table."""
+    """Read held-out pictures with several readers, picture by picture, and print one table."""
     try:
         ours = Ours(reader_folder)
     except ReviewlensError as error:
@@ -50,7 +50,8 @@ def main(
     missing = tesseract.not_installed()
     peers = [] if missing else [Tesseract(mode) for mode in tesseract.MODES]
     official = Stock(official_folder) if stock.has_weights(official_folder) else None
-    readers = [ours, *peers, Rapid(), official or _stock_for_speed(ours)]
+    alone = network_alone(reader_folder)
+    readers = [ours, *alone, *peers, Rapid(), official or _stock_for_speed(ours)]
     report = run(
         load_sources(data, "test"),
         readers,

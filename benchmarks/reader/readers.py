@@ -1,9 +1,12 @@
 """What reads a picture: ours, RapidOCR, and the shape that all readers share."""
 
 import logging
+import shutil
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 import rapidocr
@@ -11,6 +14,9 @@ import rapidocr
 from benchmarks.reader.pictures import Sample
 from reviewlens.reading.reader import EasyOcrReader
 from reviewlens.settings import ReaderSettings
+
+LETTERS = "*.npz"
+"""Where a reader's folder holds its model of letters."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +51,11 @@ class Reader(Protocol):
 class Ours:
     """The reader with a recogniser of our own."""
 
-    name = "ours"
     every_picture = True
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name: str = "ours") -> None:
         """Load the recogniser of a folder; raises ModelUnavailable where it holds none."""
+        self.name = name
         self.reader = EasyOcrReader(ReaderSettings(weights="custom", folder=str(folder)))
 
     def warm(self, sample: Sample) -> None:
@@ -61,6 +67,15 @@ class Ours:
         start = time.perf_counter()
         text = self.reader.read(sample.picture).text
         return Answer(text, time.perf_counter() - start)
+
+
+def network_alone(folder: Path) -> Iterator[Ours]:
+    """The reader of a folder without its model of letters, where it has one."""
+    if any(folder.glob(LETTERS)):
+        with TemporaryDirectory() as place:
+            alone = Path(place) / "reader"
+            shutil.copytree(folder, alone, ignore=shutil.ignore_patterns(LETTERS))
+            yield Ours(alone, "ours, network alone")
 
 
 class Rapid:

@@ -24,7 +24,7 @@ from reviewlens.settings import ReaderSettings
 # EasyOCR asks torch for pinned memory whether or not there is a GPU to copy to.
 warnings.filterwarnings("ignore", message=".*'pin_memory' argument is set as true.*")
 
-PROCESSING_VERSION = 9
+PROCESSING_VERSION = 10
 """Counts the changes of what is done around the networks: a bundle fits only its own."""
 
 Found = tuple[Crop, Text]

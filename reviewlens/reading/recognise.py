@@ -11,12 +11,16 @@ from easyocr.recognition import adjust_contrast_grey, custom_mean
 from numpy.typing import NDArray
 from scipy.special import softmax
 
+from reviewlens.reading.beam import BeamSearch
 from reviewlens.reading.networks import Networks
 
 # In line heights: a hostile picture must not make a network work on one endless line.
 _WIDEST_LINE = 64
 # As EasyOCR: what lines that are read again have their contrast raised to.
 _CONTRAST = 0.5
+# A line whose characters all are as probable is what it seems; so is a sign or two.
+_SURE = 0.95
+_FEWEST_CHARACTERS = 3
 
 
 class Text(NamedTuple):
@@ -48,6 +52,9 @@ class LineRecogniser:
         self._widest_batch = networks.widest_batch * networks.line_height
         self._look, self._doubtful = networks.look, networks.doubtful
         self._converter = reader.converter
+        self._beam_search: BeamSearch | None = None
+        if networks.letters:
+            self._beam_search = BeamSearch(self._converter.character, networks.letters)
         foreign = set(reader.character) - set(reader.lang_char)
         self._foreign = [1 + reader.character.index(character) for character in foreign]
 
@@ -86,9 +93,27 @@ class LineRecogniser:
         scores = self._network((images / 127.5 - 1).astype(np.float32))
         scores[:, :, self._foreign] = -np.inf
         chances_of_all = softmax(scores, axis=2)
-        for chances, classes in zip(chances_of_all.max(2), chances_of_all.argmax(2), strict=True):
-            (text,) = self._converter.decode_greedy(classes, [len(classes)])
-            yield Text(text, _confidence(chances[classes != 0]), _of_each(classes, chances))
+        for chances in chances_of_all:
+            text = self._most_likely(chances)
+            yield self._as_words(text, chances) if _worth_a_search(text) else text
+
+    def _most_likely(self, chances: NDArray[np.float32]) -> Text:
+        """What is written by the best class of each step of `chances` [steps, classes]."""
+        best, classes = chances.max(1), chances.argmax(1)
+        (text,) = self._converter.decode_greedy(classes, [len(classes)])
+        return Text(text, _confidence(best[classes != 0]), _of_each(classes, best))
+
+    def _as_words(self, text: Text, chances: NDArray[np.float32]) -> Text:
+        """`text`, or what makes better words of `chances`; its confidence stays what was seen."""
+        if self._beam_search is None:
+            return text
+        line, of_each = self._beam_search.read(chances)
+        written = "".join(self._converter.character[each] for each in line)
+        return Text(written, text.confidence, of_each)
+
+
+def _worth_a_search(text: Text) -> bool:
+    return len(text.characters) >= _FEWEST_CHARACTERS and min(text.characters) < _SURE
 
 
 def _confidence(written: NDArray[np.float32]) -> float:

@@ -26,8 +26,16 @@ from training.synthetic.__main__ import main
 from training.synthetic.lettering import Ink, text_layer, wrap
 from training.synthetic.phrases.honest_roots import HONEST_ROOTS
 from training.synthetic.phrases.spam_roots import SPAM_ROOTS
-from training.synthetic.sources import WORLDS, split
-from training.synthetic.wording import FILLERS, RULES, SLOT, alternatives
+from training.synthetic.sources import WORLDS, of_training, split
+from training.synthetic.wording import (
+    FILLERS,
+    FOR_TRAINING,
+    RULES,
+    RUSSIAN_SHARE,
+    SHARE_FOR_TRAINING,
+    SLOT,
+    alternatives,
+)
 
 KINDS: tuple[Kind, ...] = ("honest", "spam")
 PARTS: tuple[Part, ...] = ("train", "test")
@@ -71,9 +79,48 @@ def test_wordings_are_never_shared() -> None:
             train, test = (set(alternatives(kind, language, rule, part)) for part in PARTS)
             assert train
             assert test
-            assert train | test == set(forms)
+            assert train | test == {*forms, *FOR_TRAINING[kind, language].get(rule, ())}
             worded = {form for form in train & test if any(map(str.isalpha, SLOT.sub("", form)))}
             assert not worded, (kind, language, rule)
+
+
+def test_wordings_for_training_alone_are_never_tested() -> None:
+    for (kind, language), rules in FOR_TRAINING.items():
+        known = RULES[kind, language]
+        for rule, forms in rules.items():
+            assert set(forms) <= set(alternatives(kind, language, rule, "train"))
+            assert not set(forms) & set(known.get(rule, ())), (kind, language, rule)
+            if rule in known:
+                assert set(alternatives(kind, language, rule, "test")) <= set(known[rule])
+
+
+def test_what_is_for_training_alone_is_dealt_out_among_its_parts() -> None:
+    items = [f"item {number}" for number in range(20)]
+    assert of_training(items, "test") == []
+    assert of_training(items, "train") == items
+    worlds = [set(of_training(items, world)) for world in WORLDS]
+    assert set.union(*worlds) == set(items)
+    assert sum(map(len, worlds)) == len(items)
+    fit, tune = (set(of_training(items, side)) for side in ("fit", "tune"))
+    assert fit | tune == set(items)
+    assert not fit & tune
+
+
+def test_most_of_what_is_trained_on_is_worded_as_what_is_tested() -> None:
+    wider = {
+        line.lower()
+        for form in FOR_TRAINING["honest", "ru"]["review"]
+        for line in form.split("|")
+        if not SLOT.search(line)
+    }
+    written = [
+        line.lower()
+        for seed in range(2000)
+        for line in write(random.Random(seed), "honest", "train", root="review")
+    ]
+    share = np.mean([line in wider for line in written])
+    russian = RUSSIAN_SHARE * SHARE_FOR_TRAINING
+    assert 0.7 * russian < share < 1.3 * russian
 
 
 def test_split_leaves_no_part_empty() -> None:
@@ -91,10 +138,11 @@ def test_a_new_item_leaves_most_of_the_split_as_it_was() -> None:
 
 def test_every_slot_can_be_filled() -> None:
     for (kind, language), rules in RULES.items():
+        more = FOR_TRAINING[kind, language]
         known = {*rules, *FILLERS, "n", "n_reviews"}
-        for rule, forms in rules.items():
+        for rule, forms in [*rules.items(), *more.items()]:
             slots = {slot for form in forms for slot in SLOT.findall(form)}
-            assert slots <= known, (kind, language, rule)
+            assert slots <= ({*known, *more} if forms is more.get(rule) else known), (kind, rule)
 
 
 def test_no_rule_of_a_language_hides_a_root() -> None:

@@ -64,6 +64,12 @@ photos are 80 % of each of these sets:
 Attribution: Li, F.-F., Andreetto, M., Ranzato, M., Perona, P., "Caltech 101", CaltechDATA, 2022,
 CC BY 4.0.
 
+`{name}.npz`, where it is there, is a model of letters: which of them follow each other in the
+150,000 commonest words of each language by wordfreq, and in made-up messages. With it reviewlens
+reads as words what is not clear (prefix beam search); EasyOCR itself does not know the file.
+`python -m training.recogniser.letters` writes it; as it is made of wordfreq's lists, it is under
+CC BY-SA 4.0.
+
 ## Limits
 
 - One line at a time, from left to right; a detector has to find and straighten it.

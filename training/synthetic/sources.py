@@ -93,20 +93,25 @@ def split(items: Sequence[str], part: Part, salt: str = "") -> list[str]:
     Of what is left for training a fifth, never none, goes to tune, and the rest to fit. It is also
     dealt out among the worlds; where it is too little for all, some get what another has.
     """
-    if part in WORLDS:
-        dealt = split(items, "train", salt)
-        ranked = sorted(set(dealt), key=lambda item: stable_share(f"{salt}/world/{item}"))
-        number = WORLDS.index(part)
-        own = ranked[number :: len(WORLDS)] or [ranked[number % len(ranked)]] if ranked else []
-        return [item for item in dict.fromkeys(dealt) if item in own]
-    if part in ("fit", "tune"):
-        side: Part = "test" if part == "tune" else "train"
-        return split(split(items, "train", salt), side, f"{salt}/tune")
+    if part not in ("train", "test"):
+        return of_training(split(items, "train", salt), part, salt)
     ranked = sorted(set(items), key=lambda item: stable_share(f"{salt}/{item}"))
     if len(ranked) < 2:
         return ranked
     in_test = set(ranked[: max(1, round(TEST_SHARE * len(ranked)))])
     return [item for item in dict.fromkeys(items) if (item in in_test) == (part == "test")]
+
+
+def of_training(items: Sequence[str], part: Part, salt: str = "") -> list[str]:
+    """As `split` deals out what is left for training, ``items``: to train all, to test nothing."""
+    if part in WORLDS:
+        ranked = sorted(set(items), key=lambda item: stable_share(f"{salt}/world/{item}"))
+        number = WORLDS.index(part)
+        own = ranked[number :: len(WORLDS)] or [ranked[number % len(ranked)]] if ranked else []
+        return [item for item in dict.fromkeys(items) if item in own]
+    if part in ("fit", "tune"):
+        return split(items, "test" if part == "tune" else "train", f"{salt}/tune")
+    return list(dict.fromkeys(items)) if part == "train" else []
 
 
 def load_sources(data: Path, part: Part = "train", more_fonts: Path | None = None) -> Sources:

@@ -3,12 +3,19 @@
 import random
 import re
 import string
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Literal
 
-from training.synthetic.phrases import HONEST_EN, HONEST_RU, SPAM_EN, SPAM_RU, Rules
-from training.synthetic.sources import Part, split
+from training.synthetic.phrases import (
+    HONEST_EN,
+    HONEST_RU,
+    SPAM_EN,
+    SPAM_RU,
+    Rules,
+    training_only,
+)
+from training.synthetic.sources import Part, of_training, split
 
 Kind = Literal["honest", "spam"]
 Language = Literal["ru", "en"]
@@ -19,14 +26,22 @@ RULES: dict[tuple[Kind, Language], Rules] = {
     ("honest", "ru"): HONEST_RU,
     ("honest", "en"): HONEST_EN,
 }
+FOR_TRAINING: dict[tuple[Kind, Language], Rules] = {
+    ("spam", "ru"): training_only.SPAM_RU,
+    ("spam", "en"): training_only.SPAM_EN,
+    ("honest", "ru"): training_only.HONEST_RU,
+    ("honest", "en"): training_only.HONEST_EN,
+}
 RUSSIAN_SHARE = 0.8
+SHARE_FOR_TRAINING = 0.25
+"""How often a wording of FOR_TRAINING fills a slot; the commoner ones are told worse with more."""
 _ADDRESS = re.compile(r"@|://|\w\.\w+/|\w\.(?:ru|com|shop|online|рф)\b")
 SLOT = re.compile(r"\{(\w+)\}")
 
 
 def alternatives(kind: Kind, language: Language, rule: str, part: Part) -> list[str]:
     """What ``rule`` may become in ``part``; only forms without a word of their own are shared."""
-    return list(_rules(kind, language, part)[rule])
+    return [form for forms in _rules(kind, language, part)[rule] for form in forms]
 
 
 def write(
@@ -45,7 +60,9 @@ def write(
     def fill(slot: re.Match[str]) -> str:
         name = slot[1]
         if name in rules:
-            return SLOT.sub(fill, rng.choice(rules[name]))
+            own, more = rules[name]
+            wider = more and (not own or rng.random() < SHARE_FOR_TRAINING)
+            return SLOT.sub(fill, rng.choice(more if wider else own))
         return words[name] if name in words else FILLERS[name](rng)
 
     lines = [line.strip() for line in SLOT.sub(fill, f"{{{root}}}").split("|")]
@@ -54,13 +71,31 @@ def write(
 
 
 @cache
-def _rules(kind: Kind, language: Language, part: Part) -> dict[str, tuple[str, ...]]:
-    kept: dict[str, tuple[str, ...]] = {}
-    for rule, forms in RULES[kind, language].items():
-        bare = [form for form in forms if not _has_words(form)]
-        worded = [form for form in forms if _has_words(form)]
-        kept[rule] = (*bare, *split(worded, part, f"{kind}/{language}/{rule}"))
-    return kept
+def _rules(
+    kind: Kind, language: Language, part: Part
+) -> dict[str, tuple[Sequence[str], Sequence[str]]]:
+    """Of each rule the forms of the grammar that ``part`` has, and those for training alone."""
+    salt = f"{kind}/{language}"
+    own = {
+        rule: _deal(split, forms, part, f"{salt}/{rule}")
+        for rule, forms in RULES[kind, language].items()
+    }
+    more = {} if part == "test" else FOR_TRAINING[kind, language]
+    wider = {
+        rule: _deal(of_training, forms, part, f"{salt}/more/{rule}") for rule, forms in more.items()
+    }
+    return {rule: (own.get(rule, ()), wider.get(rule, ())) for rule in own | wider}
+
+
+def _deal(
+    parted: Callable[[Sequence[str], Part, str], list[str]],
+    forms: Sequence[str],
+    part: Part,
+    salt: str,
+) -> list[str]:
+    """Those of slots and signs alone, which all parts share, and the worded ones of ``part``."""
+    bare = [form for form in forms if not _has_words(form)]
+    return [*bare, *parted([form for form in forms if _has_words(form)], part, salt)]
 
 
 def _has_words(form: str) -> bool:

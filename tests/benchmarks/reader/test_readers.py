@@ -1,15 +1,17 @@
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from benchmarks.reader.pictures import Sample, Slot
-from benchmarks.reader.readers import Ours, Rapid
+from benchmarks.reader.readers import Ours, Rapid, network_alone
 from benchmarks.reader.stock import StockForSpeed, has_weights
 from benchmarks.reader.tesseract import Tesseract, not_installed, version
 from reviewlens.errors import ModelUnavailable
 from reviewlens.picture import Picture
 
+EMBEDDED = Path(__file__).parents[3] / "models/embedded/reader"
 BLANK = Sample(
     Slot("print", "some", 0),
     "poster",
@@ -81,3 +83,12 @@ class TestStock:
         assert not has_weights(tmp_path)
         (tmp_path / "cyrillic_g2.pth").touch()
         assert has_weights(tmp_path)
+
+
+def test_the_network_alone_reads_beside_one_that_knows_letters(tmp_path: Path) -> None:
+    (alone,) = network_alone(EMBEDDED)
+    weights = Ours(EMBEDDED).reader.identity.weights
+    assert alone.name != Ours(EMBEDDED).name
+    assert weights.keys() - alone.reader.identity.weights.keys() == {"reviewlens_crnn.npz"}
+    shutil.copytree(EMBEDDED, tmp_path / "reader", ignore=shutil.ignore_patterns("*.npz"))
+    assert list(network_alone(tmp_path / "reader")) == []

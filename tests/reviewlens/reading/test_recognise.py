@@ -1,3 +1,4 @@
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -8,6 +9,7 @@ from numpy.typing import NDArray
 from reviewlens.reading.grey import luminance
 from reviewlens.reading.networks import Networks
 from reviewlens.reading.recognise import LineRecogniser, Text
+from training.recogniser.letters import learn
 
 HEIGHT = 8
 WIDEST = 40
@@ -67,6 +69,25 @@ def test_each_character_comes_with_its_probability_where_it_is_seen_best() -> No
     (read,) = recogniser.read([line(1)])
     assert read.text == "ba"
     assert read.characters == pytest.approx((0.8, 0.6), abs=1e-3)
+
+
+@pytest.mark.parametrize(("doubt", "text"), [(0.04, "bb"), (0.4, "ba")])
+def test_a_line_in_doubt_becomes_words_where_letters_are_known(doubt: float, text: str) -> None:
+    rest = 1 - doubt
+    steps = [[0.01, 0.01, 0.98], [0.98, 0.01, 0.01], [0.001, doubt, rest]]
+
+    def look(_: NDArray[np.float32]) -> NDArray[np.float32]:
+        return np.log(np.array([[*steps[:2], *steps]], np.float32))
+
+    reader = SimpleNamespace(converter=CTCLabelConverter("ab"), character="ab", lang_char="ab")
+    networks = Networks(reader, look, HEIGHT, (), luminance)
+    knowing = replace(networks, letters=learn({"bba": 100.0}))
+    (seen,) = LineRecogniser(networks).read([line(1)])
+    (read,) = LineRecogniser(knowing).read([line(1)])
+    assert seen.text == "bbb"
+    assert read.text == "b" + text
+    assert read.confidence == seen.confidence
+    assert len(read.characters) == len(read.text)
 
 
 def test_characters_of_other_languages_are_not_written(recogniser: LineRecogniser) -> None:

@@ -2,7 +2,7 @@
 
 ``{name}`` stands for another rule or for a filler of training.synthetic.wording; ``|`` starts a
 new line of the picture, ``~`` marks a chat's line as the phone's owner's, and a tab parts a line
-into a left and a right cell.
+into a left and a right cell. What is in ``training_only`` comes on top, outside the test part.
 """
 
 from training.synthetic.phrases.contact import Rules
