@@ -6,7 +6,7 @@ import pytest
 
 from reviewlens.reading.letters import ALPHABET, EDGE, LetterModel
 from training.recogniser import letters as module
-from training.recogniser.letters import learn, weigh_words
+from training.recogniser.letters import learn, main, weigh_words
 
 EMBEDDED = Path(__file__).parents[2] / "models/embedded/reader/reviewlens_crnn.npz"
 WORDS = {"отзыв": 30.0, "отзывы": 20.0, "вызов": 10.0}
@@ -42,6 +42,18 @@ def test_words_are_those_of_both_languages_and_of_messages(monkeypatch: pytest.M
     assert words["отзыв"] > words["отзывчивость"]
     assert min(words["не"], words["the"]) > 0
     assert all(set(word) <= set(ALPHABET) - {EDGE} for word in words)
+
+
+def test_the_command_writes_the_same_file_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "VOCABULARY", 300)
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        main(out=tmp_path / name)
+    one, two = (tmp_path / name / "reviewlens_crnn.npz" for name in ("one", "two"))
+    assert one.read_bytes() == two.read_bytes()
+    assert LetterModel.load(one).most_before == 5
 
 
 def test_the_model_that_ships_knows_words_from_rows_of_letters() -> None:

@@ -1,17 +1,15 @@
-"""The model of letters by which the reader prefers words to rows of letters.
+"""``python -m training.recogniser.letters``: a model of letters, so that the reader reads words."""
 
-python -m training.recogniser.letters --out models/embedded/reader
-"""
-
-import argparse
 import math
 import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Annotated
 
 import numpy as np
+import typer
 from wordfreq import get_frequency_dict
 
 from reviewlens.reading.letters import ALPHABET, EDGE, LetterModel, encode
@@ -107,16 +105,15 @@ def _chance(chances: Mapping[str, float], backoffs: Mapping[str, float], gram: s
     return backoffs.get(gram[:-1], 1) * shorter
 
 
-def main() -> None:
-    """Weigh words, learn and write."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--out", type=Path, required=True, help="the reader's folder")
-    parser.add_argument("--seed", type=int, default=1)
-    given = parser.parse_args()
-    file = given.out / f"{NAME}.npz"
-    learn(weigh_words(given.seed)).save(file)
+def main(
+    out: Annotated[Path, typer.Option(help="The folder of the reader that it is for.")],
+    seed: Annotated[int, typer.Option(help="The same seed gives the same messages.")] = 1,
+) -> None:
+    """Weigh words, learn which letters follow each other in them, and write that to a folder."""
+    file = out / f"{NAME}.npz"
+    learn(weigh_words(seed)).save(file)
     print(f"{file}: {file.stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":
-    main()
+    typer.run(main)
