@@ -12,11 +12,9 @@ from typing import Protocol
 import rapidocr
 
 from benchmarks.reader.pictures import Sample
+from reviewlens.reading.letters import LETTERS_SUFFIX
 from reviewlens.reading.reader import EasyOcrReader
 from reviewlens.settings import ReaderSettings
-
-LETTERS = "*.npz"
-"""Where a reader's folder holds its model of letters."""
 
 
 @dataclass(frozen=True)
@@ -71,10 +69,11 @@ class Ours:
 
 def network_alone(folder: Path) -> Iterator[Ours]:
     """The reader of a folder without its model of letters, where it has one."""
-    if any(folder.glob(LETTERS)):
+    letters = f"*{LETTERS_SUFFIX}"
+    if any(folder.glob(letters)):
         with TemporaryDirectory() as place:
             alone = Path(place) / "reader"
-            shutil.copytree(folder, alone, ignore=shutil.ignore_patterns(LETTERS))
+            shutil.copytree(folder, alone, ignore=shutil.ignore_patterns(letters))
             yield Ours(alone, "ours, network alone")
 
 

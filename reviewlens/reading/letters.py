@@ -16,6 +16,9 @@ EDGE = "^"
 ALPHABET = EDGE + "abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 """The edge and the letters that are known, in lower case; no other sign is part of a word."""
 
+LETTERS_SUFFIX = ".npz"
+"""The file lies beside the recogniser's, under its name."""
+
 _BITS = 7
 _CODES = {letter: code for code, letter in enumerate(ALPHABET, start=1)}
 # What a letter has that never followed, and below which nothing is unlikely.
@@ -46,13 +49,12 @@ class LetterModel:
         """The model that `save` wrote; raises ModelUnavailable where the file holds none."""
         try:
             with np.load(file, allow_pickle=False) as held:
-                arrays = [held[name] for name in ("codes", "chances", "backoffs")]
-        except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
+                return cls(held["codes"], held["chances"], held["backoffs"])
+        except (OSError, EOFError, ValueError, LookupError, BadZipFile) as error:
             raise ModelUnavailable(
                 f"The file '{file}' holds no model of letters ({error}). Get it anew from where it "
                 "came from, or remove it: the reader then goes without."
             ) from error
-        return cls(*arrays)
 
     def save(self, file: Path) -> None:
         """Write the arrays to a .npz."""

@@ -19,15 +19,13 @@ from numpy.typing import NDArray
 
 from reviewlens.errors import ModelUnavailable
 from reviewlens.reading import grey, pp_ocr
-from reviewlens.reading.letters import LetterModel
+from reviewlens.reading.letters import LETTERS_SUFFIX, LetterModel
 from reviewlens.reading.runtime import Craft, Network, compile_recogniser
 from reviewlens.settings import ReaderSettings
 
 # In line heights. A CPU gains little by wider ones, and each shape of them costs it memory.
 _WIDEST_ON_CPU, _WIDEST_ON_GPU = 40, 160
 _CUSTOM_SUFFIXES = (".yaml", ".py", ".pth")
-# Beside them there may be a model of letters.
-_LETTERS = ".npz"
 # As EasyOCR's `contrast_ths`.
 _DOUBTFUL = 0.1
 
@@ -77,7 +75,9 @@ def load_networks(settings: ReaderSettings, device: str) -> Networks:
         look=grey.luminance if official else grey.clearest,
         doubtful=_DOUBTFUL if official else 0.0,
         widest_batch=_WIDEST_ON_CPU if device == "cpu" else _WIDEST_ON_GPU,
-        letters=next((LetterModel.load(file) for file in files if file.suffix == _LETTERS), None),
+        letters=next(
+            (LetterModel.load(file) for file in files if file.suffix == LETTERS_SUFFIX), None
+        ),
     )
 
 
@@ -132,7 +132,7 @@ def _custom(settings: ReaderSettings, device: str) -> tuple[Any, list[Path]]:
     with _importing_from(folder, name):
         reader = _easyocr(settings, device, folder, detector=False, recog_network=name)
     _use_pp_ocr_detector(reader)
-    letters = configs[0].with_suffix(_LETTERS)
+    letters = configs[0].with_suffix(LETTERS_SUFFIX)
     return reader, [pp_ocr.DETECTOR_WEIGHTS, *files, *([letters] if letters.is_file() else [])]
 
 

@@ -12,7 +12,7 @@ import numpy as np
 import typer
 from wordfreq import get_frequency_dict
 
-from reviewlens.reading.letters import ALPHABET, EDGE, LetterModel, encode
+from reviewlens.reading.letters import ALPHABET, EDGE, LETTERS_SUFFIX, LetterModel, encode
 from training.recogniser.export import NAME
 from training.synthetic.wording import Kind, Language, write
 
@@ -110,7 +110,7 @@ def main(
     seed: Annotated[int, typer.Option(help="The same seed gives the same messages.")] = 1,
 ) -> None:
     """Weigh words, learn which letters follow each other in them, and write that to a folder."""
-    file = out / f"{NAME}.npz"
+    file = out / f"{NAME}{LETTERS_SUFFIX}"
     learn(weigh_words(seed)).save(file)
     print(f"{file}: {file.stat().st_size / 1e6:.1f} MB")
 

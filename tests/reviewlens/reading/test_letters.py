@@ -54,6 +54,13 @@ def test_a_damaged_file_is_refused_in_words(tmp_path: Path, content: bytes) -> N
         LetterModel.load(tmp_path / "letters.npz")
 
 
+def test_a_file_without_any_gram_is_refused(tmp_path: Path) -> None:
+    none = np.zeros(0)
+    np.savez(tmp_path / "letters.npz", codes=none, chances=none, backoffs=none)
+    with pytest.raises(ModelUnavailable, match=r"letters\.npz"):
+        LetterModel.load(tmp_path / "letters.npz")
+
+
 def test_a_file_that_would_run_code_is_refused(tmp_path: Path) -> None:
     pickled = np.array([print], dtype=object)
     np.savez(tmp_path / "letters.npz", codes=pickled, chances=pickled, backoffs=pickled)
