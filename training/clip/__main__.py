@@ -1,5 +1,6 @@
 """``python -m training.clip``: pre-train the small CLIP and export it."""
 
+import copy
 import logging
 import random
 from pathlib import Path
@@ -21,6 +22,7 @@ from training.clip.tokenizer import train_tokenizer
 from training.clip.train import EvaluationSet, Plan, Trainer
 
 PROBE_PICTURES = 1200
+SCREENS_PROBED = 800
 START_PICTURES = 256
 # Clothes are the hardest to tell apart from few photos; the image tower needs the rest as well.
 TEACHER_CLOTHES = 8.0
@@ -39,23 +41,33 @@ def main(
     every: Annotated[float, typer.Option(help="Minutes between evaluations and exports.")] = 10,
     batch_size: Annotated[int, typer.Option(min=2)] = 64,
     synthetic: Annotated[int, typer.Option(min=2, help="How many made-up pictures.")] = 16_000,
-    screens: Annotated[int, typer.Option(min=4, help="How many made-up screenshots.")] = 6_000,
+    screens: Annotated[int, typer.Option(min=4, help="How many made-up screenshots.")] = 16_000,
+    screens_weight: Annotated[
+        float, typer.Option(help="How often a screenshot is drawn; most other pictures: 1.")
+    ] = 1.0,
     peak_rate: Annotated[float, typer.Option(help="The highest learning rate.")] = 5e-4,
     seed: Annotated[int, typer.Option(help="Of pictures, weights and batches.")] = 7,
     start_from: Annotated[
         Path | None, typer.Option(help="A model exported before: its weights and its tokenizer.")
     ] = None,
+    keep_photos: Annotated[
+        bool, typer.Option(help="What --start-from sees in photos is kept; the rest is learnt.")
+    ] = False,
     init_only: Annotated[bool, typer.Option(help="Export the untrained model and stop.")] = False,
 ) -> None:
     """Pre-train the small CLIP on captioned photos and made-up pictures."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    if keep_photos and start_from is None:
+        raise typer.BadParameter("--keep-photos goes with --start-from: there is nothing to keep.")
     photos = load_photos(data, "train", work)
     made = load_synthetic(data, "train", synthetic, seed, work)
     shots = load_screens(data, "train", screens, seed, work)
+    anchor = None
     if start_from is not None:
         keep_log(start_from, work)
         tokenizer = CLIPTokenizer.from_pretrained(start_from)
         model = start_from_model(CLIPModel.from_pretrained(start_from), IMAGE_SIDE)
+        anchor = copy.deepcopy(model) if keep_photos else None
     else:
         tokenizer = _tokenizer(work, [*photos.subjects, *made.subjects, *shots.subjects], seed)
         model = build_model(tokenizer, seed)
@@ -68,16 +80,18 @@ def main(
         load_photos(data, "test", work),
         load_synthetic(data, "train", probed, seed + 1, work),
         load_synthetic(data, "test", probed, seed, work),
+        load_screens(data, "test", min(SCREENS_PROBED, screens), seed, work),
     )
     device = "cuda" if torch.cuda.is_available() else "cpu"
     pictures = photos + made + shots
-    batches = Batches(pictures, tokenizer, batch_size, seed, device)
+    batches = Batches(pictures, tokenizer, batch_size, seed, device, screens=screens_weight)
     teacher = None
     if teacher_minutes:
         lessons = Batches(pictures, tokenizer, batch_size, seed, device, clothes=TEACHER_CLOTHES)
-        plan = TeacherPlan(teacher_minutes, every)
-        teacher = train_teacher(lessons, evaluation.held_out, plan, work)
-    Trainer(model, batches, evaluation, Plan(minutes, every, peak_rate), work, teacher).run(out)
+        teaching = TeacherPlan(teacher_minutes, every)
+        teacher = train_teacher(lessons, evaluation.held_out, teaching, work)
+    plan = Plan(minutes, every, peak_rate)
+    Trainer(model, batches, evaluation, plan, work, teacher, anchor).run(out)
 
 
 def _tokenizer(work: Path, subjects: list[Subject], seed: int) -> CLIPTokenizer:

@@ -23,7 +23,8 @@ from training.clip.tokenizer import CONTEXT
 class Batch:
     """Pixels (n, 3, 176, 176) of mixed pictures, token rows, and what is how far true of them.
 
-    Truth (n, n) is of captions, categories (n, k) and writings (n, 3) are probabilities.
+    Truth (n, n) is of captions, categories (n, k) and writings (n, 3) are probabilities; photos
+    (n,) tells which are not of screenshots, not even in part.
     """
 
     pixels: torch.Tensor
@@ -31,12 +32,14 @@ class Batch:
     truth: torch.Tensor
     categories: torch.Tensor
     writings: torch.Tensor
+    photos: torch.Tensor
 
 
 class Batches:
     """Draws batches without end; batch number ``step`` depends on the seed and ``step`` alone.
 
-    ``clothes`` is how often a bare photo of clothes is drawn, of most others 1.
+    ``clothes`` and ``screens`` are how often a bare photo of clothes is drawn and a made
+    screenshot, of most others 1.
     """
 
     def __init__(
@@ -48,10 +51,11 @@ class Batches:
         device: str,
         *,
         clothes: float = 5.0,
+        screens: float = 1.0,
     ) -> None:
         self.pictures, self.tokenizer, self.size = pictures, tokenizer, size
         self.seed, self.device = seed, device
-        self.weights = sampling_weights(pictures.subjects, clothes)
+        self.weights = sampling_weights(pictures.subjects, clothes, screens)
         names = sorted({subject.category for subject in pictures.subjects})
         self.category_ids = {name: index for index, name in enumerate(names)}
 
@@ -63,9 +67,10 @@ class Batches:
         subjects = [self.pictures.subjects[row] for row in rows]
         claims = [describe(words, subject) for subject in subjects]
         free = np.array([subject.mirrors for subject in subjects])
+        screens = np.array([subject.is_screen for subject in subjects])
         categories = [self.category_ids[subject.category] for subject in subjects]
         stored = torch.from_numpy(self.pictures.pixels[rows]).to(self.device)
-        pixels, mixed = mix(augment(stored, free, noise), noise)
+        pixels, mixed = mix(augment(stored, free, screens, noise), noise)
         writings = [int(subject.writing) for subject in subjects]
         return Batch(
             pixels,
@@ -73,6 +78,7 @@ class Batches:
             mixed.blend(truth_matrix(subjects, claims, rows.tolist()).to(self.device)),
             mixed.blend(self._one_hot(categories, len(self.category_ids))),
             mixed.blend(self._one_hot(writings, len(Writing))),
+            mixed.blend(torch.from_numpy(screens[:, None]).to(self.device))[:, 0] == 0,
         )
 
     def _one_hot(self, classes: list[int], count: int) -> torch.Tensor:
@@ -104,12 +110,16 @@ def prepare(pixels: NDArray[np.uint8], device: str) -> torch.Tensor:
 
 
 def augment(
-    pixels: torch.Tensor, free: NDArray[np.bool_], noise: np.random.Generator
+    pixels: torch.Tensor,
+    free: NDArray[np.bool_],
+    screens: NDArray[np.bool_],
+    noise: np.random.Generator,
 ) -> torch.Tensor:
     """Crops, turned a little, with changed colours; ``free`` pictures have nothing to be read.
 
     Those are also mirrored, cropped and turned further, and lose a patch: there are few of them,
-    and they are learnt by heart otherwise.
+    and they are learnt by heart otherwise. The colours of ``screens`` say nothing: some are
+    negatives, and some have their primaries exchanged.
     """
     count, device = len(pixels), pixels.device
 
@@ -134,7 +144,13 @@ def augment(
     def factor(low: float, high: float) -> torch.Tensor:
         return torch.from_numpy(drawn(low, high).astype(np.float32)).to(device).view(-1, 1, 1, 1)
 
-    image = image * (factor(0.7, 1.3) / 255)
+    image = image / 255
+    for row in np.flatnonzero(screens):
+        if noise.random() < 0.25:
+            image[row] = 1 - image[row]
+        if noise.random() < 0.3:
+            image[row] = image[row][noise.permutation(3)]
+    image = image * factor(0.7, 1.3)
     middle = image.mean(dim=(1, 2, 3), keepdim=True)
     image = middle + (image - middle) * factor(0.7, 1.3)
     grey = image.mean(dim=1, keepdim=True)

@@ -10,6 +10,7 @@ CLEAN = 0b001
 NOT_PROMO = 0b011
 HONEST_WORDS = 0b010
 PROMO_WORDS = 0b100
+SCREEN_PREFIX = "screen_"
 
 
 class Writing(IntEnum):
@@ -31,6 +32,11 @@ class Subject:
     caption_ru: str
     writing: Writing = Writing.NONE
     text: str = ""
+
+    @property
+    def is_screen(self) -> bool:
+        """Whether it is a made screenshot."""
+        return self.category.startswith(SCREEN_PREFIX)
 
     @property
     def mirrors(self) -> bool:
@@ -92,6 +98,7 @@ QUOTED = (
     "фото с надписью: {words}",
     "на фото написано: {words}",
 )
+SHOWN = (("en", "{caption}"), ("ru", "{caption}"), ("en", "{name}"), ("ru", "{name}"))
 PROMOTED = (
     "photo with promotional text",
     "spam: an offer to pay for reviews",
@@ -110,7 +117,10 @@ PROMOTED_QUOTE = ("фото с рекламным текстом: {words}", "pho
 
 
 def describe(rng: random.Random, subject: Subject) -> Claim:
-    """One of the many captions that are true of ``subject``."""
+    """One of the many captions that are true of ``subject``; of a screenshot, what it is about."""
+    if subject.is_screen:
+        language, form = rng.choice(SHOWN)
+        return _named(language, form, subject, ANY)
     if subject.writing is Writing.PROMO:
         return _describe_promo(rng, subject)
     if subject.writing is Writing.HONEST:

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from PIL import Image
 from tqdm import tqdm
 
-from training.clip.captions import Subject, Writing
-from training.screens import INTENTS, Intent, draw_screen, screen_rng
+from training.clip.captions import SCREEN_PREFIX, Subject, Writing
+from training.screens import CHAT, INTENTS, Intent, draw_screen, screen_rng
 from training.synthetic import Kind, Part, compose, load_sources, picture_rng, stable_share
 from training.synthetic.forms import FORMS
 from training.synthetic.sources import TEST_SHARE, read_rows
@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 
 STORED_SIDE = 224
 CLASSES = 10
+CROSSED = 0.4
 SCREEN_NAMES: Mapping[Intent, tuple[str, str]] = {
     "payment-problem": ("a screenshot of a payment problem", "скриншот: проблема с оплатой"),
     "course-problem": ("a screenshot of a course problem", "скриншот: проблема с курсом"),
@@ -93,25 +94,24 @@ def load_synthetic(data: Path, part: Part, count: int, seed: int, cache: Path) -
 
 
 def load_screens(data: Path, part: Part, count: int, seed: int, cache: Path) -> Pictures:
-    """``count`` made-up screenshots of ``part``, the intents in turn."""
+    """``count`` made-up screenshots of ``part``, the intents in turn.
+
+    Of their words most are too small to be read, so captions do not quote them. Pages to train on
+    are of more kinds than the maker's own: their blocks are crossed.
+    """
+    crossed = CROSSED if part == "train" else 0.0
 
     def drawn() -> Iterator[tuple[Image.Image, Subject]]:
         sources = load_sources(data, part)
         for index in range(count):
             intent = INTENTS[index % len(INTENTS)]
             rng = screen_rng(seed, part, intent, index // len(INTENTS))
-            screen = draw_screen(rng, intent, sources)
-            names = SCREEN_NAMES[intent]
+            screen = draw_screen(rng, intent, sources, crossed)
+            page = screen.page if screen.page != CHAT else f"{CHAT}-{intent}"
+            stems = screen.caption_en, screen.caption_ru
             yield (
                 screen.image,
-                Subject(
-                    f"screen_{intent}",
-                    *names,
-                    screen.caption_en,
-                    screen.caption_ru,
-                    Writing.HONEST,
-                    screen.text,
-                ),
+                Subject(f"{SCREEN_PREFIX}{page}", *SCREEN_NAMES[intent], *stems, Writing.HONEST),
             )
 
     return _cached(cache / f"screens-{part}-{seed}-{count}.npz", count, drawn)
@@ -132,12 +132,15 @@ def clothes_of(photos: Pictures) -> tuple[Pictures, list[str]]:
     return Pictures(photos.pixels[rows], [photos.subjects[row] for row in rows]), classes
 
 
-def sampling_weights(subjects: Sequence[Subject], clothes: float) -> NDArray[np.float64]:
+def sampling_weights(
+    subjects: Sequence[Subject], clothes: float, screens: float
+) -> NDArray[np.float64]:
     """Each picture's chance of being drawn, (n,): by how much its kind matters to users.
 
-    A bare photo of ``clothes`` is so many times as likely as most others are.
+    A bare photo of ``clothes`` is so many times as likely as most others are, and so is a made
+    screenshot, one of ``screens``.
     """
-    shares = {"object": 0.4, "screenshot": 0.25}
+    shares = {"object": 0.4, "screenshot": 0.25, "screen": screens}
     weights = [
         clothes if _is_clothes(subject) else shares.get(subject.category.split("_")[0], 1.0)
         for subject in subjects

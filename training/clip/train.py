@@ -11,11 +11,11 @@ from transformers import CLIPModel
 
 from training.budget import BudgetedRun, rate_share, set_rate
 from training.clip.batches import Batch, Batches
-from training.clip.evaluate import promo_auc, zero_shot_clothes
+from training.clip.evaluate import promo_auc, zero_shot_clothes, zero_shot_screens
 from training.clip.export import export
 from training.clip.heads import build_heads, heads_loss
 from training.clip.loss import contrastive_loss
-from training.clip.model import embed_texts, look
+from training.clip.model import embed_images, embed_texts, look
 from training.clip.pictures import Pictures
 from training.clip.teacher import Teacher
 
@@ -26,6 +26,8 @@ class Plan:
 
     Pictures are seen with a share of ``patches_kept`` until ``whole_from`` of the budget is spent.
     What a teacher sees has ``teacher_weight`` in what the heads learn, the labels have the rest.
+    How far the embeddings of photos may leave those of the model begun with, is up to
+    ``anchor_weight``.
     """
 
     minutes: float
@@ -35,23 +37,27 @@ class Plan:
     weight_decay: float = 0.1
     heads_weight: float = 1.0
     teacher_weight: float = 0.5
+    anchor_weight: float = 20.0
     patches_kept: float = 0.5
     whole_from: float = 0.8
 
 
 @dataclass(frozen=True)
 class EvaluationSet:
-    """Held-out photos, and made-up pictures to probe on."""
+    """Held-out photos and screenshots, and made-up pictures to probe on."""
 
     held_out: Pictures
     probe_train: Pictures
     probe_test: Pictures
+    screens: Pictures
 
 
 class Trainer:
     """A model in training; picks up the checkpoint in ``work`` where there is one.
 
-    With a teacher the heads learn what it sees in each picture as well as the labels.
+    With a teacher the heads learn what it sees in each picture as well as the labels. With an
+    anchor, the model begun with, what that sees in photos is kept while the rest is learnt (Li and
+    Hoiem, "Learning without Forgetting", 2017).
     """
 
     def __init__(
@@ -62,8 +68,10 @@ class Trainer:
         plan: Plan,
         work: Path,
         teacher: Teacher | None = None,
+        anchor: CLIPModel | None = None,
     ) -> None:
         self.plan, self.evaluation = plan, evaluation
+        self.anchor = anchor.to(batches.device).eval() if anchor is not None else None
         self.batches, self.teacher = batches, teacher
         self.device, self.tokenizer = batches.device, batches.tokenizer
         self.model = model.to(self.device)
@@ -111,7 +119,16 @@ class Trainer:
             texts = embed_texts(self.model, batch.tokens)
         logits = self.model.logit_scale.exp() * images @ texts.T
         extra = heads_loss(self.heads, images, patches, *self._targets(batch))
-        return contrastive_loss(logits, batch.truth) + self.plan.heads_weight * extra
+        loss = contrastive_loss(logits, batch.truth) + self.plan.heads_weight * extra
+        if self.anchor is not None and batch.photos.any():
+            loss = loss + self.plan.anchor_weight * self._drift(self.anchor, batch, images)
+        return loss
+
+    def _drift(self, anchor: CLIPModel, batch: Batch, images: torch.Tensor) -> torch.Tensor:
+        """Mean cosine distance of the photos' embeddings from the anchor's."""
+        with torch.no_grad(), torch.autocast(self.device, torch.bfloat16):
+            before = embed_images(anchor, batch.pixels[batch.photos])
+        return (1 - (images[batch.photos] * before).sum(dim=1)).mean()
 
     def _targets(self, batch: Batch) -> tuple[torch.Tensor, torch.Tensor]:
         """The probabilities of categories and of writings that the heads learn."""
@@ -124,7 +141,11 @@ class Trainer:
     def _evaluate(self) -> Mapping[str, float | str]:
         self.model.eval()
         photos = self.evaluation.held_out
-        figures = zero_shot_clothes(self.model, self.tokenizer, photos, self.device)
+        screens = self.evaluation.screens
+        figures = {
+            **zero_shot_clothes(self.model, self.tokenizer, photos, self.device),
+            **zero_shot_screens(self.model, self.tokenizer, screens, self.device),
+        }
         probe = self.evaluation.probe_train, self.evaluation.probe_test
         seen = self.budget.step * self.batches.size
         return {

@@ -17,6 +17,6 @@ and wordings that a model has not seen.
 """
 
 from training.screens.intents import INTENTS, KINDS, Intent
-from training.screens.screen import Screen, draw_screen, screen_rng
+from training.screens.screen import CHAT, Screen, draw_screen, screen_rng
 
-__all__ = ["INTENTS", "KINDS", "Intent", "Screen", "draw_screen", "screen_rng"]
+__all__ = ["CHAT", "INTENTS", "KINDS", "Intent", "Screen", "draw_screen", "screen_rng"]

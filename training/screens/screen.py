@@ -14,7 +14,7 @@ from training.screens.chat_styles import styles
 from training.screens.finish import Change, finish
 from training.screens.frames import Frame
 from training.screens.intents import KINDS, Intent
-from training.screens.layouts import Layout, layouts
+from training.screens.layouts import Layout, cross, layouts
 from training.screens.layouts.layout import EVERY
 from training.screens.overlays import LOOKS, looks
 from training.screens.page import Page, Plan, fill, height_of
@@ -22,6 +22,7 @@ from training.screens.themes import pick_theme
 from training.screens.writing import Language, Writer
 from training.synthetic.sources import Part, Sources
 
+CHAT = "chat"
 RUSSIAN_SHARE = 0.75
 CALM_SHARE = {"other": 0.75}
 CALM_ELSEWHERE = 0.25
@@ -39,13 +40,14 @@ class Screen:
     """A finished RGB screenshot and what is known of it.
 
     ``text`` is every line drawn, in drawing order, joined by newlines; ``design`` names the
-    palette, the device, the page and how trouble is told; ``changes`` are what was done to the
-    screen on its way.
+    palette, the device, the page and how trouble is told, ``page`` the page alone or CHAT;
+    ``changes`` are what was done to the screen on its way.
     """
 
     image: Image.Image
     intent: Intent
     text: str
+    page: str
     design: str
     language: Language
     caption_en: str
@@ -60,6 +62,7 @@ class Drawing:
 
     canvas: Canvas
     page: Page
+    name: str
     design: str
     captions: tuple[str, str]
 
@@ -69,12 +72,21 @@ def screen_rng(seed: int, part: Part, intent: Intent, index: int) -> random.Rand
     return random.Random(f"screens/{seed}/{part}/{intent}/{index}")
 
 
-def draw_screen(rng: random.Random, intent: Intent, sources: Sources) -> Screen:
-    """A screenshot of ``intent`` made of the part of ``sources``; raises KeyError for another."""
+def draw_screen(
+    rng: random.Random, intent: Intent, sources: Sources, crossed: float = 0.0
+) -> Screen:
+    """A screenshot of ``intent`` made of the part of ``sources``; raises KeyError for another.
+
+    A share of the pages, ``crossed``, have some of another page's blocks among their own.
+    """
     if rng.random() < CHAT_SHARE:
         drawing = compose_chat(rng, intent, sources, rng.choice(styles(sources.part)))
     else:
-        drawing = compose(rng, intent, sources, rng.choice(layouts(intent, sources.part)))
+        known = layouts(intent, sources.part)
+        layout = rng.choice(known)
+        if crossed and rng.random() < crossed:
+            layout = cross(rng, layout, rng.choice(known))
+        drawing = compose(rng, intent, sources, layout)
     canvas, spot = drawing.canvas, drawing.page.spot
     pixels = None
     if spot is not None:
@@ -92,6 +104,7 @@ def draw_screen(rng: random.Random, intent: Intent, sources: Sources) -> Screen:
         sent.image,
         intent,
         sent.text,
+        drawing.name,
         drawing.design,
         page.words.language,
         *drawing.captions,
@@ -106,8 +119,8 @@ def compose_chat(rng: random.Random, intent: Intent, sources: Sources, style: st
     frame = rng.choices(EVERY, [72, 22, 6])[0]
     page = _new_page(rng, intent, sources, frame, trouble)
     draw_chat(page, style)
-    design = f"{page.theme.name}/{frame}/chat/{style}"
-    return Drawing(page.canvas, page, design, captions.describe_chat(rng, intent, trouble))
+    design = f"{page.theme.name}/{frame}/{CHAT}/{style}"
+    return Drawing(page.canvas, page, CHAT, design, captions.describe_chat(rng, intent, trouble))
 
 
 def compose(rng: random.Random, intent: Intent, sources: Sources, layout: Layout) -> Drawing:
@@ -134,7 +147,7 @@ def compose(rng: random.Random, intent: Intent, sources: Sources, layout: Layout
         LOOKS[way][look](page)
     design = "/".join([page.theme.name, frame, layout.name, way, look]).rstrip("/")
     said = captions.describe(rng, intent, frame, (layout.en, layout.ru), trouble)
-    return Drawing(page.canvas, page, design, said)
+    return Drawing(page.canvas, page, layout.name, design, said)
 
 
 def _new_page(

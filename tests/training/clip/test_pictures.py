@@ -5,8 +5,9 @@ from pathlib import Path
 import numpy as np
 
 from training.clip.captions import Writing
-from training.clip.pictures import load_photos, load_screens, load_synthetic
+from training.clip.pictures import SCREEN_NAMES, load_photos, load_screens, load_synthetic
 from training.screens import INTENTS
+from training.screens.layouts import LAYOUTS
 
 
 def test_caches_hold_what_was_drawn(tiny_data: Path, tmp_path: Path) -> None:
@@ -21,9 +22,18 @@ def test_caches_hold_what_was_drawn(tiny_data: Path, tmp_path: Path) -> None:
 
 def test_screenshots_are_called_by_what_they_are_about(tiny_data: Path, tmp_path: Path) -> None:
     screens = load_screens(tiny_data, "train", 8, 7, tmp_path)
-    assert [subject.category for subject in screens.subjects] == [
-        f"screen_{intent}" for intent in INTENTS
+    assert [(subject.en, subject.ru) for subject in screens.subjects] == [
+        SCREEN_NAMES[intent] for intent in INTENTS
     ] * 2
-    assert len({subject.en for subject in screens.subjects}) == len(INTENTS)
+    assert all(subject.is_screen for subject in screens.subjects)
     assert not any(subject.mirrors for subject in screens.subjects)
-    assert all(subject.text and subject.caption_ru for subject in screens.subjects)
+    assert all(subject.caption_en and subject.caption_ru for subject in screens.subjects)
+
+
+def test_pages_and_chats_are_categories(tiny_data: Path, tmp_path: Path) -> None:
+    screens = load_screens(tiny_data, "test", 80, 7, tmp_path)
+    pages = {page.name: intent for intent, known in LAYOUTS.items() for page in known}
+    pages |= {f"chat-{intent}": intent for intent in INTENTS}
+    for index, subject in enumerate(screens.subjects):
+        assert pages[subject.category.removeprefix("screen_")] == INTENTS[index % len(INTENTS)]
+    assert any(subject.category.startswith("screen_chat-") for subject in screens.subjects)

@@ -10,8 +10,8 @@ from transformers import CLIPTokenizer
 
 from training.clip.batches import Batches
 from training.clip.captions import Writing
-from training.clip.model import IMAGE_SIDE, build_model
-from training.clip.pictures import load_photos, load_synthetic
+from training.clip.model import IMAGE_SIDE, build_model, embed_images
+from training.clip.pictures import load_photos, load_screens, load_synthetic
 from training.clip.teacher import Teacher, TeacherPlan, train_teacher
 from training.clip.train import EvaluationSet, Plan, Trainer
 
@@ -32,6 +32,7 @@ def evaluation(tiny_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Eva
         load_photos(tiny_data, "test", cache),
         load_synthetic(tiny_data, "train", 6, 7, cache),
         load_synthetic(tiny_data, "test", 6, 7, cache),
+        load_screens(tiny_data, "test", 4, 7, cache),
     )
 
 
@@ -93,6 +94,23 @@ def test_heads_learn_what_the_teacher_sees(
     assert (change[1:] < 0).all()
 
 
+def test_what_the_anchor_sees_in_photos_is_kept(
+    batches: Batches, tokenizer: CLIPTokenizer, evaluation: EvaluationSet, tmp_path: Path
+) -> None:
+    anchor, batch = build_model(tokenizer, 2), batches.draw(0)
+
+    def distance(weight: float) -> float:
+        model = build_model(tokenizer, 1)
+        plan = Plan(1e-4, warm_up=0, anchor_weight=weight, patches_kept=1.0)
+        work = tmp_path / str(weight)
+        Trainer(model, batches, evaluation, plan, work, anchor=anchor).run(work / "out")
+        with torch.no_grad():
+            seen, before = (embed_images(each.eval(), batch.pixels) for each in (model, anchor))
+        return float((1 - (seen * before).sum(dim=1)).mean())
+
+    assert distance(1000.0) < distance(0.0)
+
+
 def test_training_resumes_where_it_stopped(
     batches: Batches, tokenizer: CLIPTokenizer, evaluation: EvaluationSet, tmp_path: Path
 ) -> None:
@@ -113,4 +131,5 @@ def test_training_resumes_where_it_stopped(
     log = (tmp_path / "out" / "training_log.jsonl").read_text(encoding="utf-8").splitlines()
     assert [json.loads(line)["step"] for line in log] == [1, 2]
     assert 0 <= json.loads(log[-1])["promo_auc"] <= 1
+    assert 0 <= json.loads(log[-1])["screens_top1_ru"] <= 1
     assert "2 steps" in (tmp_path / "out" / "README.md").read_text(encoding="utf-8")

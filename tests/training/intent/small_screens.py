@@ -20,9 +20,8 @@ def draw_small_screen(rng: random.Random, intent: Intent, _sources: Sources) -> 
     text = rng.choice(WORDS[intent])
     image = Image.new("RGB", (280, 60), (rng.randint(200, 255),) * 3)
     ImageDraw.Draw(image).text((10, 10), text, "black", ImageFont.load_default(28))
-    return Screen(
-        image, intent, text, "ink/phone/sign-in/none", "en", "", "", dark=False, changes=()
-    )
+    design = "ink/phone/sign-in/none"
+    return Screen(image, intent, text, "sign-in", design, "en", "", "", dark=False, changes=())
 
 
 @pytest.fixture

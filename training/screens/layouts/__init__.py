@@ -2,13 +2,13 @@
 
 from training.screens.intents import Intent
 from training.screens.layouts.course import COURSE
-from training.screens.layouts.layout import Layout
+from training.screens.layouts.layout import Layout, cross
 from training.screens.layouts.other import OTHER
 from training.screens.layouts.payment import PAYMENT
 from training.screens.layouts.profile import PROFILE
 from training.synthetic.sources import Part, split
 
-__all__ = ["LAYOUTS", "Layout", "layouts"]
+__all__ = ["LAYOUTS", "Layout", "cross", "layouts"]
 
 LAYOUTS: dict[Intent, tuple[Layout, ...]] = {
     "payment-problem": PAYMENT,

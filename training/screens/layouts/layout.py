@@ -1,6 +1,7 @@
 """What a page layout is."""
 
-from dataclasses import dataclass
+import random
+from dataclasses import dataclass, replace
 
 from training.screens.frames import Frame
 from training.screens.page import Plan
@@ -29,3 +30,16 @@ class Layout:
     bare: bool = False
     frames: tuple[Frame, ...] = EVERY
     kinds: tuple[str, ...] = ()
+
+
+def cross(rng: random.Random, layout: Layout, other: Layout) -> Layout:
+    """``layout`` with some of its blocks, and at most two of ``other``'s, in any order.
+
+    A page that fills the whole screen stays as it is.
+    """
+    if layout.bare or other.bare or len(layout.main) == 1:
+        return layout
+    own = rng.sample(layout.main, rng.randint(1, len(layout.main)))
+    blocks = [*own, *rng.sample(other.main, rng.randint(0, min(2, len(other.main))))]
+    rng.shuffle(blocks)
+    return replace(layout, main=tuple(dict.fromkeys(blocks)))
