@@ -116,11 +116,12 @@ class BudgetedRun:
         log.info("resumed at step %d, %.1f minutes", self.step, self.seconds / 60)
 
 
-def keep_log(exported: Path, work: Path) -> None:
+def keep_log(exported: Path, work: Path, prefix: str = "") -> None:
     """Let the log in ``work``, where none is yet, begin with that of a model exported before."""
     work.mkdir(parents=True, exist_ok=True)
-    if (exported / LOG).exists() and not (work / LOG).exists():
-        shutil.copyfile(exported / LOG, work / LOG)
+    log = prefix + LOG
+    if (exported / log).exists() and not (work / log).exists():
+        shutil.copyfile(exported / log, work / log)
 
 
 def ends_of_runs(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

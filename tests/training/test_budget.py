@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from training import budget
-from training.budget import BudgetedRun, ends_of_runs, rate_share, set_rate
+from training.budget import LOG, BudgetedRun, ends_of_runs, keep_log, rate_share, set_rate
 
 
 @pytest.fixture(autouse=True)
@@ -80,3 +80,19 @@ def test_every_group_gets_the_rate() -> None:
     optimizer = torch.optim.SGD([{"params": [part.weight]}, {"params": [part.bias], "lr": 3.0}])
     set_rate(optimizer, 0.25)
     assert [group["lr"] for group in optimizer.param_groups] == [0.25, 0.25]
+
+
+def test_a_log_begins_with_that_of_the_model_begun_with(tmp_path: Path) -> None:
+    exported, work = tmp_path / "exported", tmp_path / "work"
+    exported.mkdir()
+    (exported / LOG).write_text("run\n")
+    (exported / f"teacher_{LOG}").write_text("teacher\n")
+    keep_log(exported, work)
+    keep_log(exported, work, "teacher_")
+    keep_log(exported, work, "absent_")
+    assert (work / LOG).read_text() == "run\n"
+    assert (work / f"teacher_{LOG}").read_text() == "teacher\n"
+    assert len([*work.iterdir()]) == 2
+    (work / LOG).write_text("run\nmore\n")
+    keep_log(exported, work)
+    assert (work / LOG).read_text() == "run\nmore\n"

@@ -17,7 +17,7 @@ from training.clip.export import export
 from training.clip.model import IMAGE_SIDE, build_model
 from training.clip.pictures import load_photos, load_screens, load_synthetic, sample
 from training.clip.start import start_from_data, start_from_model
-from training.clip.teacher import TeacherPlan, train_teacher
+from training.clip.teacher import TEACHER_PREFIX, TeacherPlan, train_teacher
 from training.clip.tokenizer import train_tokenizer
 from training.clip.train import EvaluationSet, Plan, Trainer
 
@@ -64,7 +64,8 @@ def main(
     shots = load_screens(data, "train", screens, seed, work)
     anchor = None
     if start_from is not None:
-        keep_log(start_from, work)
+        for prefix in ("", TEACHER_PREFIX):
+            keep_log(start_from, work, prefix)
         tokenizer = CLIPTokenizer.from_pretrained(start_from)
         model = start_from_model(CLIPModel.from_pretrained(start_from), IMAGE_SIDE)
         anchor = copy.deepcopy(model) if keep_photos else None

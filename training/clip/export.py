@@ -108,12 +108,14 @@ in all, on {row["device"]}; see `training_log.jsonl`.
 |---|---:|
 | zero-shot top-1, ten clothes classes, English | {row["clothes_top1_en"]:.3f} |
 | zero-shot top-1, ten clothes classes, Russian | {row["clothes_top1_ru"]:.3f} |
+| zero-shot top-1, four intents of screenshots by name, English | {row["screens_top1_en"]:.3f} |
+| zero-shot top-1, four intents of screenshots by name, Russian | {row["screens_top1_ru"]:.3f} |
 | linear probe, promotional text or not, ROC-AUC | {row["promo_auc"]:.4f} |"""
 
 
 def _teacher(rows: list[dict[str, float]]) -> str:
     return f"""
 
-In the last run the image tower learnt from a convolutional teacher, trained from nothing for \
-{rows[-1]["minutes"]:.0f} minutes on the same pictures; its top-1 on the ten clothes classes is \
-{rows[-1]["clothes_top1"]:.3f}, see `{TEACHER_PREFIX}{LOG}`. It is not shipped."""
+The image tower learnt from a convolutional teacher, which had been trained from nothing for \
+{rows[-1]["minutes"]:.0f} minutes on photos and made pictures; its top-1 on the ten clothes \
+classes is {rows[-1]["clothes_top1"]:.3f}, see `{TEACHER_PREFIX}{LOG}`. It is not shipped."""
