@@ -26,8 +26,7 @@ class Plan:
 
     Pictures are seen with a share of ``patches_kept`` until ``whole_from`` of the budget is spent.
     What a teacher sees has ``teacher_weight`` in what the heads learn, the labels have the rest.
-    How far the embeddings of photos may leave those of the model begun with, is up to
-    ``anchor_weight``.
+    ``anchor_weight`` says how much it costs an embedding of a photo to leave that of the anchor.
     """
 
     minutes: float

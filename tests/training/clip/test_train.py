@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 import torch
+import typer
 from torch.nn.functional import one_hot
 from transformers import CLIPTokenizer
 
+from training.clip.__main__ import main
 from training.clip.batches import Batches
 from training.clip.captions import Writing
 from training.clip.model import IMAGE_SIDE, build_model, embed_images
@@ -92,6 +94,11 @@ def test_heads_learn_what_the_teacher_sees(
     change = trainer.heads["category"].bias.detach() - before
     assert change[0] > 0
     assert (change[1:] < 0).all()
+
+
+def test_what_was_never_seen_cannot_be_kept(tiny_data: Path, tmp_path: Path) -> None:
+    with pytest.raises(typer.BadParameter, match="--start-from"):
+        main(tiny_data, tmp_path / "out", tmp_path / "work", keep_photos=True)
 
 
 def test_what_the_anchor_sees_in_photos_is_kept(
