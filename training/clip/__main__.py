@@ -1,6 +1,5 @@
 """``python -m training.clip``: pre-train the small CLIP and export it."""
 
-import copy
 import logging
 import random
 from pathlib import Path
@@ -50,25 +49,22 @@ def main(
     start_from: Annotated[
         Path | None, typer.Option(help="A model exported before: its weights and its tokenizer.")
     ] = None,
-    keep_photos: Annotated[
-        bool, typer.Option(help="What --start-from sees in photos is kept; the rest is learnt.")
-    ] = False,
+    anchor: Annotated[
+        Path | None,
+        typer.Option(help="A model exported before: learn to see photos as it does."),
+    ] = None,
     init_only: Annotated[bool, typer.Option(help="Export the untrained model and stop.")] = False,
 ) -> None:
     """Pre-train the small CLIP on captioned photos and made-up pictures."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    if keep_photos and start_from is None:
-        raise typer.BadParameter("--keep-photos goes with --start-from: there is nothing to keep.")
     photos = load_photos(data, "train", work)
     made = load_synthetic(data, "train", synthetic, seed, work)
     shots = load_screens(data, "train", screens, seed, work)
-    anchor = None
     if start_from is not None:
         for prefix in ("", TEACHER_PREFIX):
             keep_log(start_from, work, prefix)
         tokenizer = CLIPTokenizer.from_pretrained(start_from)
-        model = start_from_model(CLIPModel.from_pretrained(start_from), IMAGE_SIDE)
-        anchor = copy.deepcopy(model) if keep_photos else None
+        model = _exported(start_from)
     else:
         tokenizer = _tokenizer(work, [*photos.subjects, *made.subjects, *shots.subjects], seed)
         model = build_model(tokenizer, seed)
@@ -92,7 +88,12 @@ def main(
         teaching = TeacherPlan(teacher_minutes, every)
         teacher = train_teacher(lessons, evaluation.held_out, teaching, work)
     plan = Plan(minutes, every, peak_rate)
-    Trainer(model, batches, evaluation, plan, work, teacher, anchor).run(out)
+    kept = _exported(anchor) if anchor is not None else None
+    Trainer(model, batches, evaluation, plan, work, teacher, kept).run(out)
+
+
+def _exported(folder: Path) -> CLIPModel:
+    return start_from_model(CLIPModel.from_pretrained(folder), IMAGE_SIDE)
 
 
 def _tokenizer(work: Path, subjects: list[Subject], seed: int) -> CLIPTokenizer:

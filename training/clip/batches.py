@@ -21,10 +21,11 @@ from training.clip.tokenizer import CONTEXT
 
 @dataclass(frozen=True)
 class Batch:
-    """Pixels (n, 3, 176, 176) of mixed pictures, token rows, and what is how far true of them.
+    """Pixels (n, 3, 176, 176), token rows, and what is how far true of them.
 
     Truth (n, n) is of captions, categories (n, k) and writings (n, 3) are probabilities; photos
-    (n,) tells which are not of screenshots, not even in part.
+    (n,) tells which are no screenshots. Those are mixed with each other; of screenshots the small
+    print is all that tells them apart.
     """
 
     pixels: torch.Tensor
@@ -70,7 +71,7 @@ class Batches:
         screens = np.array([subject.is_screen for subject in subjects])
         categories = [self.category_ids[subject.category] for subject in subjects]
         stored = torch.from_numpy(self.pictures.pixels[rows]).to(self.device)
-        pixels, mixed = mix(augment(stored, free, screens, noise), noise)
+        pixels, mixed = mix(augment(stored, free, screens, noise), ~screens, noise)
         writings = [int(subject.writing) for subject in subjects]
         return Batch(
             pixels,
@@ -78,7 +79,7 @@ class Batches:
             mixed.blend(truth_matrix(subjects, claims, rows.tolist()).to(self.device)),
             mixed.blend(self._one_hot(categories, len(self.category_ids))),
             mixed.blend(self._one_hot(writings, len(Writing))),
-            mixed.blend(torch.from_numpy(screens[:, None]).to(self.device))[:, 0] == 0,
+            torch.from_numpy(~screens).to(self.device),
         )
 
     def _one_hot(self, classes: list[int], count: int) -> torch.Tensor:

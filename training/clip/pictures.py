@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 STORED_SIDE = 224
 CLASSES = 10
-CROSSED = 0.4
+CROSSED = 0.6
 SCREEN_NAMES: Mapping[Intent, tuple[str, str]] = {
     "payment-problem": ("a screenshot of a payment problem", "скриншот: проблема с оплатой"),
     "course-problem": ("a screenshot of a course problem", "скриншот: проблема с курсом"),
@@ -140,12 +140,17 @@ def sampling_weights(
     A bare photo of ``clothes`` is so many times as likely as most others are, and so is a made
     screenshot, one of ``screens``.
     """
-    shares = {"object": 0.4, "screenshot": 0.25, "screen": screens}
-    weights = [
-        clothes if _is_clothes(subject) else shares.get(subject.category.split("_")[0], 1.0)
-        for subject in subjects
-    ]
-    return np.array(weights, np.float64) / sum(weights)
+    shares = {"object": 0.4, "screenshot": 0.25}
+
+    def weight(subject: Subject) -> float:
+        if _is_clothes(subject):
+            return clothes
+        if subject.is_screen:
+            return screens
+        return shares.get(subject.category.split("_")[0], 1.0)
+
+    weights = np.array([weight(subject) for subject in subjects], np.float64)
+    return weights / weights.sum()
 
 
 def _is_clothes(subject: Subject) -> bool:

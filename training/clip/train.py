@@ -55,8 +55,8 @@ class Trainer:
     """A model in training; picks up the checkpoint in ``work`` where there is one.
 
     With a teacher the heads learn what it sees in each picture as well as the labels. With an
-    anchor, the model begun with, what that sees in photos is kept while the rest is learnt (Li and
-    Hoiem, "Learning without Forgetting", 2017).
+    anchor, a model trained before, photos are seen as that sees them while the rest is learnt (Li
+    and Hoiem, "Learning without Forgetting", 2017).
     """
 
     def __init__(
@@ -77,14 +77,9 @@ class Trainer:
         if self.device == "cpu":  # where the backward pass of PyTorch's fused attention is slow
             self.model.set_attn_implementation("eager")
         self.heads = build_heads(len(self.batches.category_ids)).to(self.device)
-        self.optimizer = torch.optim.AdamW(
-            _groups(self.model, self.heads, plan.weight_decay),
-            plan.peak_rate,
-            betas=(0.9, 0.98),
-            fused=True,
-        )
+        self.optimizers = _optimizers(self.model, self.heads, plan)
         self.budget = BudgetedRun(
-            {"model": self.model, "heads": self.heads, "optimizer": self.optimizer},
+            {"model": self.model, "heads": self.heads, **self.optimizers},
             work,
             minutes=plan.minutes,
             every=plan.every,
@@ -101,13 +96,16 @@ class Trainer:
 
     def _train_step(self) -> float:
         batch, progress = self.batches.draw(self.budget.step), self.budget.progress
-        set_rate(self.optimizer, self.plan.peak_rate * rate_share(progress, self.plan.warm_up))
+        rate = self.plan.peak_rate * rate_share(progress, self.plan.warm_up)
         self.model.train()
         loss = self._loss(batch, self.plan.patches_kept if progress < self.plan.whole_from else 1.0)
-        self.optimizer.zero_grad()
+        self.model.zero_grad()
+        self.heads.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_([*self.model.parameters(), *self.heads.parameters()], 1.0)
-        self.optimizer.step()
+        for optimizer in self.optimizers.values():
+            set_rate(optimizer, rate)
+            optimizer.step()
         with torch.no_grad():
             self.model.logit_scale.clamp_(0, math.log(100))
         return float(loss.detach())
@@ -156,9 +154,31 @@ class Trainer:
         }
 
 
-def _groups(model: CLIPModel, heads: nn.ModuleDict, decay: float) -> list[dict[str, object]]:
-    weights = [*model.parameters(), *heads.parameters()]
-    return [
-        {"params": [weight for weight in weights if weight.ndim >= 2], "weight_decay": decay},
-        {"params": [weight for weight in weights if weight.ndim < 2], "weight_decay": 0.0},
+def _optimizers(
+    model: CLIPModel, heads: nn.ModuleDict, plan: Plan
+) -> dict[str, torch.optim.Optimizer]:
+    """Muon for the matrices of the towers' layers, AdamW for all else, at the same rates.
+
+    The same steps bring Muon further (Jordan et al., "Muon: An optimizer for hidden layers in
+    neural networks", 2024); its steps are as long as AdamW's (Liu et al., "Muon is Scalable for
+    LLM Training", 2025).
+    """
+    named = [*model.named_parameters(), *heads.named_parameters()]
+    hidden = {name for name, weight in named if ".layers." in name and weight.ndim == 2}
+    rest = [weight for name, weight in named if name not in hidden]
+    groups = [
+        {"params": [weight for weight in rest if weight.ndim >= 2]},
+        {"params": [weight for weight in rest if weight.ndim < 2], "weight_decay": 0.0},
     ]
+    decay = plan.weight_decay
+    return {
+        "muon": torch.optim.Muon(
+            [weight for name, weight in named if name in hidden],
+            plan.peak_rate,
+            weight_decay=decay,
+            adjust_lr_fn="match_rms_adamw",
+        ),
+        "adamw": torch.optim.AdamW(
+            groups, plan.peak_rate, betas=(0.9, 0.98), weight_decay=decay, fused=True
+        ),
+    }

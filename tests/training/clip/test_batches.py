@@ -34,13 +34,14 @@ def test_colours_of_screens_alone_are_exchanged() -> None:
     assert {*purest[screens]} == {0, 1, 2}
 
 
-def test_a_batch_knows_what_is_no_screenshot(tokenizer: CLIPTokenizer) -> None:
+def test_screenshots_are_not_mixed(tokenizer: CLIPTokenizer) -> None:
     pixels = np.zeros((3, 20, 20, 3), np.uint8)
     pictures = Pictures(pixels, [DRESS, HAT, SCREEN])
     drawn = [Batches(pictures, tokenizer, 8, 7, "cpu").draw(step) for step in range(4)]
     screen = Batches(pictures, tokenizer, 8, 7, "cpu").category_ids[SCREEN.category]
     for batch in drawn:
         assert torch.equal(batch.photos, batch.categories[:, screen] == 0)
+        assert (batch.categories[~batch.photos, screen] == 1).all()
     assert 0 < sum(int(batch.photos.sum()) for batch in drawn) < 32
 
 

@@ -11,7 +11,7 @@ def test_of_mixed_pictures_as_much_is_true_as_is_seen() -> None:
     pixels = torch.arange(4.0).view(4, 1, 1, 1).expand(4, 3, 40, 40)
     cut, blended = 0, 0
     for seed in range(40):
-        mixed, how = mix(pixels, np.random.default_rng(seed))
+        mixed, how = mix(pixels, np.ones(4, bool), np.random.default_rng(seed))
         seen = how.blend(torch.arange(4.0)[:, None])
         assert torch.allclose(mixed.mean(dim=(1, 2, 3)), seen[:, 0], atol=1e-5)
         assert 0 <= how.share <= 1
@@ -19,6 +19,20 @@ def test_of_mixed_pictures_as_much_is_true_as_is_seen() -> None:
         cut, blended = cut + bool(whole), blended + (not whole)
     assert cut > 5
     assert blended > 5
+
+
+def test_what_is_not_to_be_mixed_stays_alone() -> None:
+    pixels = torch.arange(6.0).view(6, 1, 1, 1).expand(6, 3, 40, 40)
+    chosen = np.array([True, False, True, True, False, True])
+    changed = 0
+    for seed in range(40):
+        mixed, how = mix(pixels, chosen, np.random.default_rng(seed))
+        told = how.blend(torch.eye(6))
+        assert torch.equal(mixed[~chosen], pixels[~chosen])
+        assert torch.allclose(told[~chosen], torch.eye(6)[~chosen])
+        assert not told[chosen][:, ~chosen].any()
+        changed += not torch.equal(mixed[chosen], pixels[chosen])
+    assert changed > 20
 
 
 def test_a_blend_is_true_of_both() -> None:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 import torch
-import typer
 from torch.nn.functional import one_hot
-from transformers import CLIPTokenizer
+from transformers import CLIPModel, CLIPTokenizer
 
 from training.clip.__main__ import main
 from training.clip.batches import Batches
 from training.clip.captions import Writing
+from training.clip.export import export
 from training.clip.model import IMAGE_SIDE, build_model, embed_images
 from training.clip.pictures import load_photos, load_screens, load_synthetic
 from training.clip.teacher import Teacher, TeacherPlan, train_teacher
@@ -96,11 +96,6 @@ def test_heads_learn_what_the_teacher_sees(
     assert (change[1:] < 0).all()
 
 
-def test_what_was_never_seen_cannot_be_kept(tiny_data: Path, tmp_path: Path) -> None:
-    with pytest.raises(typer.BadParameter, match="--start-from"):
-        main(tiny_data, tmp_path / "out", tmp_path / "work", keep_photos=True)
-
-
 def test_what_the_anchor_sees_in_photos_is_kept(
     batches: Batches, tokenizer: CLIPTokenizer, evaluation: EvaluationSet, tmp_path: Path
 ) -> None:
@@ -118,6 +113,35 @@ def test_what_the_anchor_sees_in_photos_is_kept(
     assert distance(1000.0) < distance(0.0)
 
 
+def test_the_command_goes_on_from_a_model_and_keeps_to_another(
+    tiny_data: Path,
+    tokenizer: CLIPTokenizer,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun, kept = tmp_path / "begun", tmp_path / "kept"
+    for seed, folder in enumerate((begun, kept)):
+        export(build_model(tokenizer, seed), tokenizer, folder)
+    trainers: list[Trainer] = []
+    monkeypatch.setattr(Trainer, "run", lambda trainer, _: trainers.append(trainer))
+    main(
+        tiny_data,
+        tmp_path / "out",
+        tmp_path / "work",
+        teacher_minutes=0,
+        batch_size=2,
+        synthetic=4,
+        screens=4,
+        start_from=begun,
+        anchor=kept,
+    )
+    (trainer,) = trainers
+    assert trainer.anchor is not None
+    for model, folder in ((trainer.model, begun), (trainer.anchor, kept)):
+        exported = CLIPModel.from_pretrained(folder)
+        assert torch.equal(model.text_projection.weight, exported.text_projection.weight)
+
+
 def test_training_resumes_where_it_stopped(
     batches: Batches, tokenizer: CLIPTokenizer, evaluation: EvaluationSet, tmp_path: Path
 ) -> None:
@@ -132,7 +156,8 @@ def test_training_resumes_where_it_stopped(
     second = Trainer(build_model(tokenizer, 2), batches, evaluation, plan, tmp_path)
     assert second.budget.step == first.budget.step
     assert second.budget.seconds == first.budget.seconds
-    assert len(second.optimizer.state) == len(first.optimizer.state) > 0
+    for name, optimizer in first.optimizers.items():
+        assert len(second.optimizers[name].state) == len(optimizer.state) > 0
     assert torch.equal(second.model.text_projection.weight, model.text_projection.weight)
     second.run(tmp_path / "out")
     log = (tmp_path / "out" / "training_log.jsonl").read_text(encoding="utf-8").splitlines()
