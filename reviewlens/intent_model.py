@@ -97,7 +97,8 @@ class IntentModel:
         if self.reads:
             of_text = self._text_model.predict_proba(texts)
             combined = self._combiner.predict_proba(log_probabilities(zero_shot, of_text))
-            ways |= {"text": of_text, "combined": combined}
+            other = tuple(self.prompts).index(OTHER)
+            ways |= {"text": of_text, "combined": heed_other(combined, of_text, other)}
         return ways
 
 
@@ -112,6 +113,21 @@ def decide(labels: Sequence[str], probabilities: Probabilities, threshold: float
     whole = sum(of_label.values()) or 1.0
     shares = {label: probability / whole for label, probability in of_label.items()}
     return Decision(best, shares, of_label[best] >= threshold)
+
+
+def heed_other(combined: Probabilities, of_text: Probabilities, other: int) -> Probabilities:
+    """Combined probabilities [n, classes] in which `other` is at least as probable as by the text.
+
+    An encoder knows designs that it learnt from better than those that come, and is trusted too
+    far: it tells intents apart, but does not overrule a text of none.
+    """
+    least = np.maximum(combined[:, other], of_text[:, other])
+    intents = combined.copy()
+    intents[:, other] = 0.0
+    shares = intents / np.maximum(intents.sum(axis=1, keepdims=True), np.finfo(float).tiny)
+    heeded = shares * (1 - least)[:, np.newaxis]
+    heeded[:, other] = least
+    return heeded
 
 
 def log_probabilities(*sources: Probabilities) -> Probabilities:

@@ -15,7 +15,7 @@ from sklearn.pipeline import make_pipeline
 from reviewlens.arrays import Labels, Probabilities
 from reviewlens.bundle import Bundle, IntentPart, add_intent
 from reviewlens.clip import Clip
-from reviewlens.intent_model import WAYS, Way, log_probabilities
+from reviewlens.intent_model import WAYS, Way, heed_other, log_probabilities
 from reviewlens.manifest import IntentRecord, TrainingRecord
 from reviewlens.reading.reader import EasyOcrReader
 from reviewlens.zero_shot import OTHER, PROMPTS, ZeroShot
@@ -148,4 +148,5 @@ def held_out(tune: Seen, of_text: Probabilities, seed: int) -> dict[Way, Probabi
         cv=folds,
         method="predict_proba",
     )
-    return {"zero-shot": tune.zero_shot, "text": of_text, "combined": combined}
+    heeded = heed_other(combined, of_text, _OTHER)
+    return {"zero-shot": tune.zero_shot, "text": of_text, "combined": heeded}
