@@ -125,7 +125,7 @@ def heed_other(combined: Probabilities, of_text: Probabilities, other: int) -> P
     intents = combined.copy()
     intents[:, other] = 0.0
     shares = intents / np.maximum(intents.sum(axis=1, keepdims=True), np.finfo(float).tiny)
-    heeded = shares * (1 - least)[:, np.newaxis]
+    heeded: Probabilities = shares * (1 - least)[:, np.newaxis]
     heeded[:, other] = least
     return heeded
 

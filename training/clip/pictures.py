@@ -149,8 +149,8 @@ def sampling_weights(
             return screens
         return shares.get(subject.category.split("_")[0], 1.0)
 
-    weights = np.array([weight(subject) for subject in subjects], np.float64)
-    return weights / weights.sum()
+    weights = [weight(subject) for subject in subjects]
+    return np.array(weights, np.float64) / sum(weights)
 
 
 def _is_clothes(subject: Subject) -> bool:
