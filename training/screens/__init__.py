@@ -6,7 +6,8 @@ Held out for the test part, so that it shows nothing seen in training:
 * wordings: a fifth of every rule's alternatives (training.screens.writing). Names, sums, dates,
   numbers and the single labels within lists may recur;
 * palettes, chat styles, the looks of alerts, banners, sheets, toasts and error pages, and in every
-  place of every intent (checkout, bank, lesson, sign-in...) at least one page layout.
+  place of every intent (checkout, bank, lesson, sign-in...) at least one page layout. Layouts that
+  came later are of the training part alone, so that the test part stays as it is.
 
 A design is a palette, a device, a layout or chat style, and a look of its trouble: none of the
 test part's designs is ever drawn in training. Captions, devices, icons and the kinds of trouble are

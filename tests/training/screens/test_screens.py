@@ -13,7 +13,7 @@ from training.screens import INTENTS, KINDS, Intent, draw_screen, screen_rng
 from training.screens.__main__ import main
 from training.screens.canvas import Canvas, Faces
 from training.screens.chat_styles import STYLES, styles
-from training.screens.layouts import LAYOUTS, layouts
+from training.screens.layouts import LAYOUTS, MORE, layouts
 from training.screens.overlays import LOOKS, looks
 from training.screens.screen import compose, compose_chat
 from training.screens.seen import SEEN
@@ -25,7 +25,7 @@ from training.synthetic.phrases import Rules
 
 PARTS: tuple[Part, ...] = ("train", "test")
 WORDS: Mapping[Language, Rules] = {"ru": RUSSIAN, "en": ENGLISH}
-PAGES = [(intent, layout) for intent in INTENTS for layout in LAYOUTS[intent]]
+PAGES = [(intent, layout) for intent in INTENTS for layout in (*LAYOUTS[intent], *MORE[intent])]
 
 
 @pytest.fixture(scope="module")
@@ -80,10 +80,14 @@ def test_designs_are_never_shared() -> None:
         assert not set(looks(way, "train")) & set(looks(way, "test"))
     for intent in INTENTS:
         train, test = (layouts(intent, part) for part in PARTS)
-        names = {layout.name for layout in LAYOUTS[intent]}
-        assert len(names) == len(LAYOUTS[intent]) == len(train) + len(test)
-        places = {layout.place for layout in LAYOUTS[intent]}
-        assert {page.place for page in train} == {page.place for page in test} == places
+        parted, more = LAYOUTS[intent], MORE[intent]
+        names = [layout.name for layout in (*parted, *more)]
+        assert len(set(names)) == len(names)
+        assert {*more} <= {*train}
+        assert sorted(page.name for page in (*train, *test)) == sorted(names)
+        places = {layout.place for layout in parted}
+        assert {page.place for page in train if page not in more} == places
+        assert {page.place for page in test} == places
 
 
 def test_fit_and_tune_share_no_wording_and_are_within_train() -> None:

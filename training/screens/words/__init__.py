@@ -7,6 +7,8 @@ from training.screens.words.course_en import COURSE_EN
 from training.screens.words.course_ru import COURSE_RU
 from training.screens.words.money_en import MONEY_EN
 from training.screens.words.money_ru import MONEY_RU
+from training.screens.words.more_other_en import MORE_OTHER_EN
+from training.screens.words.more_other_ru import MORE_OTHER_RU
 from training.screens.words.other_en import OTHER_EN
 from training.screens.words.other_ru import OTHER_RU
 from training.screens.words.payment_en import PAYMENT_EN
@@ -19,8 +21,24 @@ from training.screens.words.study_ru import STUDY_RU
 __all__ = ["ENGLISH", "RUSSIAN"]
 
 RUSSIAN = (
-    COMMON_RU | MONEY_RU | STUDY_RU | ACCOUNT_RU | OTHER_RU | PAYMENT_RU | COURSE_RU | PROFILE_RU
+    COMMON_RU
+    | MONEY_RU
+    | STUDY_RU
+    | ACCOUNT_RU
+    | OTHER_RU
+    | PAYMENT_RU
+    | COURSE_RU
+    | PROFILE_RU
+    | MORE_OTHER_RU
 )
 ENGLISH = (
-    COMMON_EN | MONEY_EN | STUDY_EN | ACCOUNT_EN | OTHER_EN | PAYMENT_EN | COURSE_EN | PROFILE_EN
+    COMMON_EN
+    | MONEY_EN
+    | STUDY_EN
+    | ACCOUNT_EN
+    | OTHER_EN
+    | PAYMENT_EN
+    | COURSE_EN
+    | PROFILE_EN
+    | MORE_OTHER_EN
 )
