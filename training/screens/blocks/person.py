@@ -98,7 +98,7 @@ def finger(page: Page) -> None:
     page.down(46)
 
 
-def others(page: Page) -> None:
+def accounts(page: Page) -> None:
     """Accounts to choose from, and a plus for one more."""
     canvas, theme, words = page.canvas, page.theme, page.words
     for _ in range(page.rng.randint(2, 4)):
@@ -162,7 +162,7 @@ PERSON: dict[str, Block] = {
     "devices": devices,
     "papers": papers,
     "finger": finger,
-    "accounts": others,
+    "accounts": accounts,
     "pass-card": pass_card,
     "strength": strength,
 }

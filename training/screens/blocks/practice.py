@@ -91,7 +91,7 @@ def weekly(page: Page) -> None:
     page.down(160)
 
 
-def notes(page: Page) -> None:
+def lecture_notes(page: Page) -> None:
     """Lecture notes: a heading, paragraphs, a drawing and a rule to remember."""
     canvas, theme, words, rng = page.canvas, page.theme, page.words, page.rng
     page.y = 8 + canvas.paragraph(
@@ -185,7 +185,7 @@ def gaps(page: Page) -> None:
     page.down(66)
 
 
-def tiles(page: Page) -> None:
+def lesson_tiles(page: Page) -> None:
     """Lessons as tiles with pictures, how long they are and what is done."""
     canvas, theme, words, rng = page.canvas, page.theme, page.words, page.rng
     across = 2 if page.width < 600 else 3
@@ -226,10 +226,10 @@ PRACTICE: dict[str, Block] = {
     "flash-card": flash_card,
     "ranks": ranks,
     "weekly": weekly,
-    "lecture-notes": notes,
+    "lecture-notes": lecture_notes,
     "exercise": exercise,
     "pairs": pairs,
     "gaps": gaps,
-    "lesson-tiles": tiles,
+    "lesson-tiles": lesson_tiles,
     "listening": listening,
 }

@@ -102,7 +102,7 @@ def gift(page: Page) -> None:
     page.down(60)
 
 
-def back(page: Page) -> None:
+def money_back(page: Page) -> None:
     """A form to ask for the money back: why, how much, and words."""
     canvas, theme, words, rng = page.canvas, page.theme, page.words, page.rng
     chosen = rng.randrange(3)
@@ -156,7 +156,7 @@ def banks(page: Page) -> None:
         page.y = y + 120
 
 
-def typed(page: Page) -> None:
+def typed_sum(page: Page) -> None:
     """A sum being typed on large keys."""
     canvas, theme, words = page.canvas, page.theme, page.words
     middle = page.x + page.width / 2
@@ -200,9 +200,9 @@ PURSE: dict[str, Block] = {
     "bill": bill,
     "parts": parts,
     "gift": gift,
-    "money-back": back,
+    "money-back": money_back,
     "sheet-pay": sheet_pay,
     "banks": banks,
-    "typed-sum": typed,
+    "typed-sum": typed_sum,
     "yearly": yearly,
 }
