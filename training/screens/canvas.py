@@ -81,6 +81,8 @@ class Canvas:
             edge = max(1, self._px(1))
             left, top, right, bottom = left + edge, top + edge, right - edge, bottom - edge
             round_by = max(0, round_by - edge)
+            if right <= left or bottom <= top:
+                return
         self._round((left, top, right, bottom), fill, round_by)
 
     def _round(self, box: tuple[int, int, int, int], fill: RGB, radius: int) -> None:

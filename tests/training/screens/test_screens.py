@@ -186,6 +186,13 @@ def test_long_lines_are_cut_and_covered_ones_forgotten(sources: Sources) -> None
     assert not canvas.words
 
 
+def test_a_box_that_is_all_edge_is_drawn(sources: Sources) -> None:
+    path = sources.fonts[0].path
+    canvas = Canvas(40, 20, 1, (255, 255, 255), Faces(path, path))
+    canvas.rect((5, 5, 6, 6), (0, 255, 0), line=(255, 0, 0))
+    assert canvas.image.getpixel((5, 5)) == (255, 0, 0)
+
+
 def test_the_command_writes_an_image_folder(tiny_data: Path, tmp_path: Path) -> None:
     main(tiny_data, tmp_path, count=2, part="test", seed=3)
     rows = [json.loads(line) for line in (tmp_path / "screens.jsonl").read_text().splitlines()]

@@ -161,4 +161,129 @@ MORE_OTHER = (
         "news-thread", "more", "news.page", ("article", "thread"),
         "an article and what people say of it", "статья с комментариями", narrow=True,
     ),
+    Layout(
+        "encyclopedia", "more", "read.page", ("encyclopedia",), "an entry of an encyclopedia",
+        "статья энциклопедии",
+    ),
+    Layout(
+        "topics", "more", "read.page", ("store-chips", "topics"), "topics of a forum",
+        "темы форума",
+    ),
+    Layout(
+        "adverts", "more", "goods.page", ("store-chips", "adverts"), "things that people sell",
+        "объявления о продаже",
+    ),
+    Layout(
+        "jobs", "more", "read.page", ("jobs",), "offers of work", "вакансии", narrow=True,
+    ),
+    Layout(
+        "asked", "more", "read.page", ("asked",), "a question and its answers", "вопрос и ответы",
+    ),
+    Layout(
+        "typed-search", "more", "home.page", ("typed-search",), "a search being typed",
+        "подсказки при поиске", narrow=True,
+    ),
+    Layout(
+        "found-pictures", "more", "goods.page", ("found-pictures",), "pictures that were found",
+        "поиск по картинкам",
+    ),
+    Layout(
+        "visited", "more", "home.page", ("visited",), "sites that were visited",
+        "история браузера",
+    ),
+    Layout(
+        "one-letter", "more", "mail.page", ("one-letter",), "a letter", "электронное письмо",
+    ),
+    Layout(
+        "verses", "more", "music.page", ("verses",), "words of a song", "текст песни", narrow=True,
+    ),
+    Layout(
+        "told-of-place", "more", "map.page", ("told-of-place",), "what guests say of a place",
+        "отзывы о заведении", narrow=True,
+    ),
+    Layout(
+        "place", "more", "map.page", ("photos", "told-of-place"), "a cafe on a map",
+        "карточка кафе", narrow=True,
+    ),
+    Layout(
+        "programme", "more", "film.page", ("programme",), "what is on television", "телепрограмма",
+        narrow=True,
+    ),
+    Layout(
+        "days-table", "more", "air.page", ("days-table",), "days of cold and warmth",
+        "погода по дням", narrow=True,
+    ),
+    Layout(
+        "days-radar", "more", "air.page", ("radar", ("days-table",)), "rain on a map",
+        "карта осадков",
+    ),
+    Layout(
+        "air", "more", "air.page", ("air",), "how clean the air is", "качество воздуха",
+        narrow=True,
+    ),
+    Layout(
+        "air-sun", "more", "air.page", ("sunrise", "air"), "the sun and the air", "восход и закат",
+        narrow=True,
+    ),
+    Layout(
+        "run", "more", "fit.page", ("run",), "a run on a map", "пробежка на карте", narrow=True,
+    ),
+    Layout(
+        "sleep", "more", "fit.page", ("sleep", ("pulse",)), "how somebody slept", "анализ сна",
+        narrow=True, frames=HAND,
+    ),
+    Layout(
+        "pulse", "more", "fit.page", ("pulse",), "how a heart beats", "пульс", narrow=True,
+        frames=HAND,
+    ),
+    Layout(
+        "steps-week", "more", "fit.page", ("steps-week",), "steps of a week", "шаги за неделю",
+        narrow=True,
+    ),
+    Layout(
+        "steps-sleep", "more", "fit.page", ("fit-heading", ("steps-week",), ("sleep",)),
+        "health of a week", "здоровье за неделю",
+    ),
+    Layout(
+        "boarding", "more", "trip.page", ("boarding",), "a ticket to board a plane",
+        "посадочный талон", narrow=True,
+    ),
+    Layout(
+        "club-card", "more", "pocket.page", ("club-card",), "a shop's card of a guest",
+        "карта магазина", narrow=True,
+    ),
+    Layout(
+        "shared-wifi", "more", "phone.page", ("shared-wifi",), "a code of a wireless network",
+        "код сети Wi-Fi", narrow=True, frames=HAND,
+    ),
+    Layout(
+        "talks", "more", "people.page", ("talks",), "people one writes to", "список переписок",
+        narrow=True,
+    ),
+    Layout(
+        "seen-call", "more", "people.page", ("seen-call",), "a call with a picture",
+        "видеозвонок друга", bare=True, frames=("phone",),
+    ),
+    Layout(
+        "stickers", "more", "people.page", ("stickers",), "stickers to send", "стикеры",
+        narrow=True,
+    ),
+    Layout(
+        "doctor", "more", "care.page", ("store-chips", "doctor"), "doctors and when they are free",
+        "запись к врачу", narrow=True,
+    ),
+    Layout(
+        "pills", "more", "care.page", ("pills",), "pills to take", "напоминание о таблетках",
+        narrow=True, frames=HAND,
+    ),
+    Layout(
+        "homes", "more", "home.page", ("store-chips", "homes"), "homes to rent", "аренда квартир",
+    ),
+    Layout(
+        "radio", "more", "music.page", ("radio",), "a radio", "радиоприёмник", narrow=True,
+    ),
+    Layout(
+        "scanner", "more", "photo.page", ("scanner",), "a camera that looks for a code",
+        "сканер штрихкодов", bare=True, frames=HAND,
+    ),
 )  # fmt: skip

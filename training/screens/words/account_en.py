@@ -122,4 +122,8 @@ ACCOUNT_EN: Rules = {
         "Profile|Security|Notifications|Language", "Main|Login|Privacy|Social",
         "General|Contacts|Password|Other", "Form|Avatar|Access|Exit", "Data|Sign-in|Sessions|Theme",
     ),
+    "leave.reason": (
+        "I have another account", "Too many letters", "I do not study any more",
+        "I worry about my data", "It is hard to use", "Something else",
+    ),
 }  # fmt: skip

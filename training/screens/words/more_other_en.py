@@ -31,4 +31,17 @@ MORE_OTHER_EN: Rules = {
     "house.thing": (
         "Lamp", "Kitchen", "Heating", "Door", "Fan", "TV", "Curtains", "Socket", "Garage", "Pump",
     ),
+    "read.page": ("Forum", "Encyclopedia", "Jobs", "Questions", "Adverts"),
+    "air.page": ("Air", "Rain map", "10 days", "Sky", "Sun and moon"),
+    "care.page": ("Clinic", "Doctors", "Medicines", "Health", "Appointments"),
+    "pocket.page": ("My cards of shops", "Club card", "Bonus card", "Tickets", "Discounts"),
+    "job": (
+        "Driver", "Cook", "Shop assistant", "Accountant", "Builder", "Courier", "Hairdresser",
+        "Engineer", "Cleaner",
+    ),
+    "doctor": ("Dentist", "Surgeon", "Eye doctor", "Therapist", "Midwife", "Cardiologist"),
+    "show": (
+        "Morning news", "Cartoons", "Football", "The weather", "A film of the 80s", "Animals",
+        "Big concert", "Cooking together", "Evening show", "Detective, part {n}",
+    ),
 }  # fmt: skip

@@ -117,4 +117,9 @@ STUDY_EN: Rules = {
         "ACHIEVEMENT|for finishing the course", "Award|goes to",
     ),
     "cert.get": ("Download PDF", "Get certificate", "Generate", "Share", "Download"),
+    "meeting.buttons": (
+        "Mute|Video|Share|People", "Sound|Camera|Screen|Chat", "Mic|Cam|Present|React",
+        "Unmute|Stop video|Show|Members", "Audio|Picture|Slides|Hand",
+    ),
+    "meeting.leave": ("Leave", "Exit", "End", "Quit", "Out"),
 }  # fmt: skip
