@@ -39,7 +39,8 @@ def photo_answer(page: Page) -> None:
 def essay(page: Page) -> None:
     """What a student wrote, with lines below mistakes and a teacher's words beside."""
     canvas, theme, words, rng = page.canvas, page.theme, page.words, page.rng
-    wide = page.width if page.width < 600 else page.width * 0.64
+    narrow = page.width < 600
+    wide = page.width if narrow else page.width * 0.64
     top, text = page.y, " ".join(words.some("lesson.body", 4))
     rows = canvas.wrap(text, 15, wide - 40)
     low = top + 36 + 26 * len(rows)
@@ -51,10 +52,10 @@ def essay(page: Page) -> None:
             start = page.x + 20 + rng.uniform(0, wide * 0.5)
             canvas.line([(start, y + 21), (start + wide * 0.25, y + 21)], theme.danger, 2)
     page.y = low + 14
-    notes = words.some("homework.answer", 2)
-    x, room = (page.x, page.width) if wide == page.width else (page.x + wide + 16, page.width * 0.3)
-    y = page.y if wide == page.width else top
-    for note in notes:
+    x = page.x if narrow else page.x + wide + 16
+    y = page.y if narrow else top
+    room = page.right - x
+    for note in words.some("homework.answer", 2):
         canvas.rect((x, y, x + room, y + 70), theme.tint(theme.danger, 0.12), 8)
         controls.portrait(page, x + 8, y + 10, 30, words.anew("teacher"))
         canvas.paragraph(x + 48, y + 10, room - 56, note, 13.5, theme.ink, most=2)

@@ -38,10 +38,10 @@ def scan_beside(page: Page) -> None:
     canvas, theme, words, rng = page.canvas, page.theme, page.words, page.rng
     side = min(200.0, page.width * 0.46)
     canvas.rect((page.x, page.y, page.right, page.y + side + 32), theme.card, 10, theme.line)
-    first = rng.random() < 0.5
-    square_code(page, page.x + 16 if first else page.right - side - 16, page.y + 16, side)
-    x, room = (page.x + side + 32, page.width - side - 46) if first else (page.x + 16, page.width)
-    room = min(room, page.width - side - 46)
+    room = page.width - side - 46
+    code, told = (16, side + 32) if rng.random() < 0.5 else (page.width - side - 16, 16)
+    square_code(page, page.x + code, page.y + 16, side)
+    x = page.x + told
     y = canvas.paragraph(x, page.y + 22, room, words.fact("sum"), 22, theme.ink, bold=True)
     canvas.paragraph(x, y + 10, room, words.say("qr.text"), 14, theme.faint, most=5)
     page.down(side + 46)
