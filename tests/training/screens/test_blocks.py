@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from training.screens.blocks import BLOCKS
+from training.screens.blocks import BLOCKS, GROUPS
 from training.screens.layouts import Layout
 from training.screens.page import Page
 from training.screens.screen import compose
@@ -31,3 +31,7 @@ def test_every_block_can_be_the_last(
     for seed in range(6):
         drawing = compose(random.Random(f"{name}/{seed}"), "course-problem", sources, layout)
         assert drawing.canvas.words
+
+
+def test_no_two_blocks_have_one_name() -> None:
+    assert sum(len(group) for group in GROUPS) == len(BLOCKS)

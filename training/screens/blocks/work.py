@@ -254,7 +254,7 @@ def slide(page: Page) -> None:
 
 
 WORK: dict[str, Block] = {
-    "files": files,
+    "file-list": files,
     "folders": folders,
     "code": code,
     "terminal": terminal,

@@ -2,6 +2,11 @@
 
 from training.screens.intents import Intent
 from training.screens.layouts.course import COURSE
+from training.screens.layouts.further_course import FURTHER_COURSE
+from training.screens.layouts.further_desk import FURTHER_DESK
+from training.screens.layouts.further_other import FURTHER_OTHER
+from training.screens.layouts.further_payment import FURTHER_PAYMENT
+from training.screens.layouts.further_profile import FURTHER_PROFILE
 from training.screens.layouts.layout import Layout, cross
 from training.screens.layouts.more_course import MORE_COURSE
 from training.screens.layouts.more_other import MORE_OTHER
@@ -22,10 +27,10 @@ LAYOUTS: dict[Intent, tuple[Layout, ...]] = {
 }
 """Those that are parted."""
 MORE: dict[Intent, tuple[Layout, ...]] = {
-    "payment-problem": MORE_PAYMENT,
-    "course-problem": MORE_COURSE,
-    "profile-problem": MORE_PROFILE,
-    "other": MORE_OTHER,
+    "payment-problem": (*MORE_PAYMENT, *FURTHER_PAYMENT),
+    "course-problem": (*MORE_COURSE, *FURTHER_COURSE),
+    "profile-problem": (*MORE_PROFILE, *FURTHER_PROFILE),
+    "other": (*MORE_OTHER, *FURTHER_OTHER, *FURTHER_DESK),
 }
 """Those of the training part alone."""
 

@@ -75,7 +75,7 @@ MORE_OTHER = (
         "контакты в телефоне", narrow=True,
     ),
     Layout(
-        "files", "more", "file.page", (("files",),), "a list of files", "список файлов",
+        "files", "more", "file.page", (("file-list",),), "a list of files", "список файлов",
     ),
     Layout(
         "folders", "more", "file.page", ("folders",), "folders of files", "папки с файлами",
