@@ -6,6 +6,7 @@ from torch.nn import functional
 
 from training.clip.captions import Writing
 from training.clip.model import WIDTH
+from training.clip.reading import build_reading_head
 
 SPREAD = 10.0
 
@@ -14,6 +15,7 @@ def build_heads(categories: int) -> nn.ModuleDict:
     """Linear classifiers of category and writing, on the embedding and on the mean patch.
 
     The mean patch gives every patch a direct gradient, long before the class token attends to it.
+    One more is of the words that each patch shows.
     """
     return nn.ModuleDict(
         {
@@ -22,6 +24,7 @@ def build_heads(categories: int) -> nn.ModuleDict:
             "patch_norm": nn.BatchNorm1d(WIDTH),
             "patch_category": nn.Linear(WIDTH, categories),
             "patch_writing": nn.Linear(WIDTH, len(Writing)),
+            "reading": build_reading_head(WIDTH),
         }
     )
 
@@ -33,11 +36,11 @@ def heads_loss(
     categories: torch.Tensor,
     writings: torch.Tensor,
 ) -> torch.Tensor:
-    """Sum of the four cross-entropies, on unit vectors and mean patches, both (n, 256).
+    """Sum of four cross-entropies, on unit vectors (n, 256) and the mean of patches (n, k, 256).
 
     ``categories`` (n, k) and ``writings`` (n, 3) are probabilities.
     """
-    spread, level = images * SPREAD, heads["patch_norm"](patches)
+    spread, level = images * SPREAD, heads["patch_norm"](patches.mean(dim=1))
     return (
         functional.cross_entropy(heads["category"](spread), categories)
         + functional.cross_entropy(heads["writing"](spread), writings)

@@ -4,7 +4,7 @@ import io
 import math
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter
@@ -20,10 +20,13 @@ LONGEST = 1400
 
 @dataclass(frozen=True)
 class Finished:
-    """A picture as it is sent, the words left on it, and what was done: "marked", "cropped"..."""
+    """A picture as it is sent, the words left on it, and what was done: "marked", "cropped"...
+
+    The boxes of ``words`` are in pixels of ``image``, as if it were not slanted.
+    """
 
     image: Image.Image
-    text: str
+    words: Sequence[Word]
     changes: tuple[Change, ...]
 
 
@@ -38,12 +41,12 @@ def finish(
     if rng.random() < 0.35:
         changes.append("cropped")
         image, words = _crop(rng, image, words, spot)
-    text = "\n".join(word.text for word in words)
     share = rng.uniform(0.62, 1.0) if rng.random() < 0.5 else 1.0
     share = min(share, LONGEST / max(image.size))
     if share < 0.98:
         size = max(1, round(image.width * share)), max(1, round(image.height * share))
         image = image.resize(size, Image.Resampling.BICUBIC, reducing_gap=1.5)
+        words = [replace(word, box=_scaled(word.box, share)) for word in words]
     if rng.random() < 0.06:
         changes.append("photographed")
         image = _photograph(rng, image)
@@ -51,7 +54,7 @@ def finish(
         squeezed = io.BytesIO()
         image.save(squeezed, "JPEG", quality=rng.randint(28, 80))
         image = Image.open(squeezed).convert("RGB")
-    return Finished(image, text, tuple(changes))
+    return Finished(image, words, tuple(changes))
 
 
 def _mark(rng: random.Random, image: Image.Image, spot: PixelBox) -> None:
@@ -103,12 +106,21 @@ def _crop(
             max(box[2], min(width, spot[2] + 12)), max(box[3], min(height, spot[3] + 12)),
         ]  # fmt: skip
     kept = [
-        word
+        replace(word, box=_moved(word.box, -box[0], -box[1]))
         for word in words
         if box[0] <= (word.box[0] + word.box[2]) / 2 <= box[2]
         and box[1] <= (word.box[1] + word.box[3]) / 2 <= box[3]
     ]
     return image.crop((box[0], box[1], box[2], box[3])), kept
+
+
+def _moved(box: PixelBox, right: int, down: int) -> PixelBox:
+    return box[0] + right, box[1] + down, box[2] + right, box[3] + down
+
+
+def _scaled(box: PixelBox, share: float) -> PixelBox:
+    left, top, right, low = (round(side * share) for side in box)
+    return left, top, right, low
 
 
 def _photograph(rng: random.Random, image: Image.Image) -> Image.Image:
