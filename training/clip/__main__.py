@@ -81,6 +81,7 @@ def main(
     )
     device = "cuda" if torch.cuda.is_available() else "cpu"
     pictures = photos + made + shots
+    del photos, made, shots  # they would fill as much memory once more
     batches = Batches(pictures, tokenizer, batch_size, seed, device, screens=screens_weight)
     teacher = None
     if teacher_minutes:

@@ -11,7 +11,12 @@ from transformers import CLIPModel
 
 from training.budget import BudgetedRun, rate_share, set_rate
 from training.clip.batches import Batch, Batches
-from training.clip.evaluate import promo_auc, zero_shot_clothes, zero_shot_screens
+from training.clip.evaluate import (
+    promo_auc,
+    words_precision,
+    zero_shot_clothes,
+    zero_shot_screens,
+)
 from training.clip.export import export
 from training.clip.heads import build_heads, heads_loss
 from training.clip.loss import contrastive_loss
@@ -37,7 +42,7 @@ class Plan:
     warm_up: float = 0.04
     weight_decay: float = 0.1
     heads_weight: float = 1.0
-    reading_weight: float = 0.5
+    reading_weight: float = 1.0
     teacher_weight: float = 0.5
     anchor_weight: float = 20.0
     patches_kept: float = 0.5
@@ -101,6 +106,7 @@ class Trainer:
         batch, progress = self.batches.draw(self.budget.step), self.budget.progress
         rate = self.plan.peak_rate * rate_share(progress, self.plan.warm_up)
         self.model.train()
+        self.heads.train()
         loss = self._loss(batch, whole=progress >= self.plan.whole_from)
         self.model.zero_grad()
         self.heads.zero_grad()
@@ -145,11 +151,15 @@ class Trainer:
 
     def _evaluate(self) -> Mapping[str, float | str]:
         self.model.eval()
+        self.heads.eval()
         photos = self.evaluation.held_out
         screens = self.evaluation.screens
         figures = {
             **zero_shot_clothes(self.model, self.tokenizer, photos, self.device),
             **zero_shot_screens(self.model, self.tokenizer, screens, self.device),
+            "screens_words_ap": words_precision(
+                self.model, self.heads["reading"], screens, self.device
+            ),
         }
         probe = self.evaluation.probe_train, self.evaluation.probe_test
         seen = self.budget.step * self.batches.size
