@@ -14,9 +14,8 @@ from transformers.image_utils import OPENAI_CLIP_MEAN, OPENAI_CLIP_STD
 from training.clip.captions import Writing, describe
 from training.clip.loss import truth_matrix
 from training.clip.mixing import mix
-from training.clip.model import IMAGE_SIDE, PATCHES
+from training.clip.model import IMAGE_SIDE
 from training.clip.pictures import Pictures, sampling_weights
-from training.clip.reading import patch_words
 from training.clip.tokenizer import CONTEXT
 
 
@@ -26,8 +25,7 @@ class Batch:
 
     Truth (n, n) is of captions, categories (n, k) and writings (n, 3) are probabilities; photos
     (n,) tells which are no screenshots. Those are mixed with each other; of screenshots the small
-    print is all that tells them apart. ``words`` are the stems that each patch shows, as of
-    `patch_words`, and ``legible`` (n,) is whether those are known.
+    print is all that tells them apart.
     """
 
     pixels: torch.Tensor
@@ -36,8 +34,6 @@ class Batch:
     categories: torch.Tensor
     writings: torch.Tensor
     photos: torch.Tensor
-    words: torch.Tensor
-    legible: torch.Tensor
 
 
 class Batches:
@@ -75,9 +71,7 @@ class Batches:
         screens = np.array([subject.is_screen for subject in subjects])
         categories = [self.category_ids[subject.category] for subject in subjects]
         stored = torch.from_numpy(self.pictures.pixels[rows]).to(self.device)
-        seen = views(free, noise, self.device)
-        pixels, mixed = mix(augment(stored, seen, free, screens, noise), ~screens, noise)
-        words, legible = patch_words(self.pictures.words[rows], seen, PATCHES)
+        pixels, mixed = mix(augment(stored, free, screens, noise), ~screens, noise)
         writings = [int(subject.writing) for subject in subjects]
         return Batch(
             pixels,
@@ -86,8 +80,6 @@ class Batches:
             mixed.blend(self._one_hot(categories, len(self.category_ids))),
             mixed.blend(self._one_hot(writings, len(Writing))),
             torch.from_numpy(~screens).to(self.device),
-            words,
-            legible,
         )
 
     def _one_hot(self, classes: list[int], count: int) -> torch.Tensor:
@@ -118,13 +110,19 @@ def prepare(pixels: NDArray[np.uint8], device: str) -> torch.Tensor:
     return normalise(functional.interpolate(full, side, mode="bicubic", antialias=True).clamp(0, 1))
 
 
-def views(free: NDArray[np.bool_], noise: np.random.Generator, device: str) -> torch.Tensor:
-    """Crops, turned a little, (n, 2, 3) as affine_grid takes them.
+def augment(
+    pixels: torch.Tensor,
+    free: NDArray[np.bool_],
+    screens: NDArray[np.bool_],
+    noise: np.random.Generator,
+) -> torch.Tensor:
+    """Crops, turned a little, with changed colours; ``free`` pictures have nothing to be read.
 
-    ``free`` pictures (n,) have nothing to be read. They are also mirrored, cropped and turned
-    further: there are few of them, and they are learnt by heart otherwise.
+    Those are also mirrored, cropped and turned further, and lose a patch: there are few of them,
+    and they are learnt by heart otherwise. The colours of ``screens`` say nothing: some are
+    negatives, and some have their primaries exchanged.
     """
-    count = len(free)
+    count, device = len(pixels), pixels.device
 
     def drawn(low: float, high: float) -> NDArray[np.float64]:
         return noise.uniform(low, high, count)
@@ -138,30 +136,14 @@ def views(free: NDArray[np.bool_], noise: np.random.Generator, device: str) -> t
     theta[:, 0, 0], theta[:, 0, 1] = wide * np.cos(angle) * mirror, -high * np.sin(angle)
     theta[:, 1, 0], theta[:, 1, 1] = wide * np.sin(angle) * mirror, high * np.cos(angle)
     theta[:, 0, 2], theta[:, 1, 2] = drawn(-1, 1) * (1 - wide), drawn(-1, 1) * (1 - high)
-    return torch.from_numpy(theta).to(device)
-
-
-def augment(
-    pixels: torch.Tensor,
-    seen: torch.Tensor,
-    free: NDArray[np.bool_],
-    screens: NDArray[np.bool_],
-    noise: np.random.Generator,
-) -> torch.Tensor:
-    """What is ``seen`` of the pictures, as of `views`, with changed colours.
-
-    Those that are ``free`` may also lose a patch. The colours of ``screens`` say nothing: some are
-    negatives, and some have their primaries exchanged.
-    """
-    count, device = len(pixels), pixels.device
-    shape = [count, 3, IMAGE_SIDE, IMAGE_SIDE]
-    grid = functional.affine_grid(seen, shape, align_corners=False)
+    grid = functional.affine_grid(
+        torch.from_numpy(theta).to(device), [count, 3, IMAGE_SIDE, IMAGE_SIDE], align_corners=False
+    )
     image = pixels.permute(0, 3, 1, 2).float()
     image = functional.grid_sample(image, grid, padding_mode="border", align_corners=False)
 
     def factor(low: float, high: float) -> torch.Tensor:
-        drawn = noise.uniform(low, high, count).astype(np.float32)
-        return torch.from_numpy(drawn).to(device).view(-1, 1, 1, 1)
+        return torch.from_numpy(drawn(low, high).astype(np.float32)).to(device).view(-1, 1, 1, 1)
 
     image = image / 255
     for row in np.flatnonzero(screens):

@@ -6,17 +6,15 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import average_precision_score, roc_auc_score
+from sklearn.metrics import roc_auc_score
 from sklearn.preprocessing import StandardScaler
-from torch import nn
 from torch.nn import functional
 from transformers import CLIPModel, CLIPTokenizer
 
 from training.clip.batches import prepare, tokenize
 from training.clip.captions import Writing, prompts
-from training.clip.model import PATCHES, embed_images, embed_texts, look
+from training.clip.model import embed_images, embed_texts
 from training.clip.pictures import SCREEN_NAMES, Pictures, clothes_of
-from training.clip.reading import STEMS, UNKNOWN, patch_words
 
 
 def embed(
@@ -59,30 +57,6 @@ def zero_shot_screens(
         )
         for place, language in enumerate(("en", "ru"))
     }
-
-
-def words_precision(
-    model: CLIPModel, reading: nn.Module, screens: Pictures, device: str, size: int = 128
-) -> float:
-    """Average precision of ``reading`` on patches: which of all known stems stand on a screen.
-
-    A stem is as probable as at the patch that shows it best. Raises ValueError where of no screen
-    the words are known.
-    """
-    known = np.flatnonzero(screens.words[:, 0, 0] != UNKNOWN)
-    if not len(known):
-        raise ValueError("of none of the screenshots it is known which words stand there")
-    whole = torch.eye(2, 3, device=device)
-    scores, truth = [], []
-    with torch.inference_mode():
-        for rows in np.split(known, range(size, len(known), size)):
-            _, patches = look(model, prepare(screens.pixels[rows], device))
-            scores.append(reading(patches).amax(dim=1))
-            words, _ = patch_words(screens.words[rows], whole.expand(len(rows), -1, -1), PATCHES)
-            stands = torch.zeros(len(rows), STEMS + 1, device=device)
-            truth.append(stands.scatter_(1, words.flatten(1), 1.0)[:, 1:])
-    told, said = (torch.cat(of).flatten().cpu().numpy() for of in (truth, scores))
-    return float(average_precision_score(told, said))
 
 
 def promo_auc(model: CLIPModel, train: Pictures, test: Pictures, device: str) -> float:

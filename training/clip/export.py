@@ -110,8 +110,6 @@ in all, on {row["device"]}; see `training_log.jsonl`.
 | zero-shot top-1, ten clothes classes, Russian | {row["clothes_top1_ru"]:.3f} |
 | zero-shot top-1, four intents of screenshots by name, English | {row["screens_top1_en"]:.3f} |
 | zero-shot top-1, four intents of screenshots by name, Russian | {row["screens_top1_ru"]:.3f} |
-| which of 1000 beginnings of words stand on a screenshot, average precision | \
-{row["screens_words_ap"]:.3f} |
 | linear probe, promotional text or not, ROC-AUC | {row["promo_auc"]:.4f} |"""
 
 

@@ -6,7 +6,6 @@ from torch.nn import functional
 
 from training.clip.captions import Writing
 from training.clip.model import WIDTH
-from training.clip.reading import build_reading_head
 
 SPREAD = 10.0
 
@@ -15,7 +14,6 @@ def build_heads(categories: int) -> nn.ModuleDict:
     """Linear classifiers of category and writing, on the embedding and on the mean patch.
 
     The mean patch gives every patch a direct gradient, long before the class token attends to it.
-    One more is of the words that each patch shows.
     """
     return nn.ModuleDict(
         {
@@ -24,7 +22,6 @@ def build_heads(categories: int) -> nn.ModuleDict:
             "patch_norm": nn.BatchNorm1d(WIDTH),
             "patch_category": nn.Linear(WIDTH, categories),
             "patch_writing": nn.Linear(WIDTH, len(Writing)),
-            "reading": build_reading_head(WIDTH),
         }
     )
 
@@ -36,11 +33,11 @@ def heads_loss(
     categories: torch.Tensor,
     writings: torch.Tensor,
 ) -> torch.Tensor:
-    """Sum of four cross-entropies, on unit vectors (n, 256) and the mean of patches (n, k, 256).
+    """Sum of the four cross-entropies, on unit vectors and mean patches, both (n, 256).
 
     ``categories`` (n, k) and ``writings`` (n, 3) are probabilities.
     """
-    spread, level = images * SPREAD, heads["patch_norm"](patches.mean(dim=1))
+    spread, level = images * SPREAD, heads["patch_norm"](patches)
     return (
         functional.cross_entropy(heads["category"](spread), categories)
         + functional.cross_entropy(heads["writing"](spread), writings)

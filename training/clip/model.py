@@ -7,8 +7,6 @@ from transformers import CLIPConfig, CLIPImageProcessor, CLIPModel, CLIPProcesso
 from training.clip.tokenizer import CONTEXT
 
 IMAGE_SIDE = 176
-PATCH = 16
-PATCHES = IMAGE_SIDE // PATCH
 WIDTH = 256
 
 
@@ -29,7 +27,7 @@ def build_model(tokenizer: CLIPTokenizer, seed: int) -> CLIPModel:
         "intermediate_size": 4 * WIDTH,
         "num_hidden_layers": 6,
         "image_size": IMAGE_SIDE,
-        "patch_size": PATCH,
+        "patch_size": 16,
     }
     return CLIPModel(
         CLIPConfig(text_config=shape | text, vision_config=shape | vision, projection_dim=WIDTH)
@@ -45,20 +43,21 @@ def build_processor(tokenizer: CLIPTokenizer) -> CLIPProcessor:
 
 
 def look(
-    model: CLIPModel, pixels: torch.Tensor, places: torch.Tensor | None = None
+    model: CLIPModel, pixels: torch.Tensor, keep: float = 1.0
 ) -> tuple[torch.Tensor, torch.Tensor]:
-    """Unit vectors (n, 256) of normalised ``pixels`` (n, 3, 176, 176), and patches (n, k, 256).
+    """Unit vectors (n, 256) of normalised ``pixels`` (n, 3, 176, 176), and mean patches (n, 256).
 
-    The tower sees the patches at ``places`` (n, k) alone, by number, all where none are given.
+    ``keep`` below 1 shows the tower a random share of each picture's patches, which costs about
+    that share of the time (Li et al., "Scaling Language-Image Pre-training via Masking", 2023).
     """
     tower = model.vision_model
     hidden = tower.embeddings(pixels)
-    if places is not None:
-        hidden = torch.cat([hidden[:, :1], at_places(hidden[:, 1:], places)], dim=1)
+    if keep < 1:
+        hidden = _some_patches(hidden, keep)
     hidden = tower.encoder(inputs_embeds=tower.pre_layrnorm(hidden)).last_hidden_state
     pooled = tower.post_layernorm(hidden[:, 0])
     images = functional.normalize(model.visual_projection(pooled).float(), dim=-1)
-    return images, hidden[:, 1:].float()
+    return images, hidden[:, 1:].float().mean(dim=1)
 
 
 def embed_images(model: CLIPModel, pixels: torch.Tensor) -> torch.Tensor:
@@ -72,21 +71,9 @@ def embed_texts(model: CLIPModel, tokens: dict[str, torch.Tensor]) -> torch.Tens
     return functional.normalize(model.text_projection(pooled).float(), dim=-1)
 
 
-def some_places(whole_rows: torch.Tensor, keep: float) -> torch.Tensor:
-    """A random share ``keep`` of the patches of each picture, by number, (n, k).
-
-    What the tower does not see costs no time (Li et al., "Scaling Language-Image Pre-training via
-    Masking", 2023). Of the pictures that are ``whole_rows`` (n,) it sees rows from side to side,
-    on which words stand as they are.
-    """
-    count, device = len(whole_rows), whole_rows.device
-    rows = max(1, round(keep * PATCHES))
-    loose = torch.rand(count, PATCHES**2, device=device).argsort(dim=1)[:, : rows * PATCHES]
-    chosen = torch.rand(count, PATCHES, device=device).argsort(dim=1)[:, :rows]
-    in_rows = chosen.unsqueeze(-1) * PATCHES + torch.arange(PATCHES, device=device)
-    return torch.where(whole_rows.unsqueeze(-1), in_rows.flatten(1), loose)
-
-
-def at_places(patches: torch.Tensor, places: torch.Tensor) -> torch.Tensor:
-    """Those of ``patches`` (n, m, d) at ``places`` (n, k), (n, k, d)."""
-    return patches.gather(1, places.unsqueeze(-1).expand(-1, -1, patches.shape[2]))
+def _some_patches(hidden: torch.Tensor, keep: float) -> torch.Tensor:
+    count, patches, width = len(hidden), hidden.shape[1] - 1, hidden.shape[2]
+    order = torch.rand(count, patches, device=hidden.device).argsort(dim=1)
+    chosen = order[:, : max(1, round(keep * patches))] + 1
+    seen = hidden.gather(1, chosen.unsqueeze(-1).expand(-1, -1, width))
+    return torch.cat([hidden[:, :1], seen], dim=1)

@@ -15,7 +15,6 @@ from PIL import Image
 from tqdm import tqdm
 
 from training.clip.captions import SCREEN_PREFIX, Subject, Writing
-from training.clip.reading import unread, word_map
 from training.screens import CHAT, INTENTS, Intent, draw_screen, screen_rng
 from training.synthetic import (
     Kind,
@@ -47,32 +46,25 @@ SUBJECT_COLUMNS = ("category", "en", "ru", "caption_en", "caption_ru", "writing"
 
 @dataclass(frozen=True)
 class Pictures:
-    """``pixels`` uint8 (n, STORED_SIDE, STORED_SIDE, 3), squashed to a square, and n subjects.
-
-    ``words`` (n, CELLS, CELLS) are maps of the words that stand on them, as of `word_map`.
-    """
+    """``pixels`` uint8 (n, STORED_SIDE, STORED_SIDE, 3), squashed to a square, and n subjects."""
 
     pixels: NDArray[np.uint8]
     subjects: Sequence[Subject]
-    words: NDArray[np.int16]
 
     def __len__(self) -> int:
         return len(self.subjects)
 
     def __add__(self, other: "Pictures") -> "Pictures":
         return Pictures(
-            np.concatenate([self.pixels, other.pixels]),
-            [*self.subjects, *other.subjects],
-            np.concatenate([self.words, other.words]),
+            np.concatenate([self.pixels, other.pixels]), [*self.subjects, *other.subjects]
         )
 
 
 class Shot(NamedTuple):
-    """A picture of a set before it is stored; its map of words where they are known."""
+    """A picture of a set before it is stored."""
 
     image: Image.Image
     subject: Subject
-    words: NDArray[np.int16] | None = None
 
 
 def load_photos(data: Path, part: Part, cache: Path) -> Pictures:
@@ -109,8 +101,8 @@ def load_synthetic(data: Path, part: Part, count: int, seed: int, cache: Path) -
 def load_screens(data: Path, part: Part, count: int, seed: int, cache: Path) -> Pictures:
     """``count`` made-up screenshots of ``part``, the intents in turn.
 
-    Captions do not quote their words, which maps tell of instead. Pages to train on are of more
-    kinds than the maker's own: their blocks are crossed.
+    Of their words most are too small to be read, so captions do not quote them. Pages to train on
+    are of more kinds than the maker's own: their blocks are crossed.
     """
 
     def ready() -> Callable[[int], Shot]:
@@ -131,8 +123,7 @@ def clothes_of(photos: Pictures) -> tuple[Pictures, list[str]]:
     counts = Counter(subject.category for subject in photos.subjects if _is_clothes(subject))
     classes = sorted(name for name, _ in counts.most_common(CLASSES))
     rows = [row for row, subject in enumerate(photos.subjects) if subject.category in classes]
-    kept = [photos.subjects[row] for row in rows]
-    return Pictures(photos.pixels[rows], kept, photos.words[rows]), classes
+    return Pictures(photos.pixels[rows], [photos.subjects[row] for row in rows]), classes
 
 
 def sampling_weights(
@@ -180,10 +171,7 @@ def _draw_screen(sources: Sources, part: Part, seed: int, index: int) -> Shot:
     screen = draw_screen(rng, intent, sources, CROSSED if part == "train" else 0.0)
     page = screen.page if screen.page != CHAT else f"{CHAT}-{intent}"
     names = *SCREEN_NAMES[intent], screen.caption_en, screen.caption_ru
-    words = None
-    if "photographed" not in screen.changes:  # where it is slanted, boxes are not where words are
-        words = word_map(screen.words, *screen.image.size)
-    return Shot(screen.image, Subject(f"{SCREEN_PREFIX}{page}", *names, Writing.HONEST), words)
+    return Shot(screen.image, Subject(f"{SCREEN_PREFIX}{page}", *names, Writing.HONEST))
 
 
 def _cached(path: Path, count: int, ready: Callable[[], Callable[[int], Shot]]) -> Pictures:
@@ -191,7 +179,6 @@ def _cached(path: Path, count: int, ready: Callable[[], Callable[[int], Shot]]) 
     if path.exists():
         return _load(path)
     pixels = np.empty((count, STORED_SIDE, STORED_SIDE, 3), np.uint8)
-    words = unread(count)
     subjects: list[Subject] = []
     draw = ready()
     starts = range(0, count, _AT_ONCE)
@@ -199,13 +186,11 @@ def _cached(path: Path, count: int, ready: Callable[[], Callable[[int], Shot]]) 
     jobs = (delayed(_stored)(draw, range(at, min(at + _AT_ONCE, count))) for at in starts)
     with tqdm(total=count, desc=path.stem, unit="picture") as bar:
         for shots in workers(jobs):
-            for image, subject, of_words in shots:
+            for image, subject in shots:
                 pixels[len(subjects)] = np.asarray(image)
-                if of_words is not None:
-                    words[len(subjects)] = of_words
                 subjects.append(subject)
             bar.update(len(shots))
-    pictures = Pictures(pixels, subjects, words)
+    pictures = Pictures(pixels, subjects)
     path.parent.mkdir(parents=True, exist_ok=True)
     _save(pictures, path)
     log.info("cached %d pictures in %s", count, path)
@@ -227,7 +212,7 @@ def _save(pictures: Pictures, path: Path) -> None:
         for column in SUBJECT_COLUMNS
     }
     partly = path.with_suffix(".part.npz")
-    np.savez(partly, pixels=pictures.pixels, words=pictures.words, **columns)
+    np.savez(partly, pixels=pictures.pixels, **columns)
     partly.replace(path)
 
 
@@ -236,4 +221,4 @@ def _load(path: Path) -> Pictures:
         columns = [stored[column].tolist() for column in SUBJECT_COLUMNS]
         rows = (dict(zip(SUBJECT_COLUMNS, row, strict=True)) for row in zip(*columns, strict=True))
         subjects = [Subject(**row | {"writing": Writing(row["writing"])}) for row in rows]
-        return Pictures(stored["pixels"], subjects, stored["words"])
+        return Pictures(stored["pixels"], subjects)

@@ -11,18 +11,12 @@ from transformers import CLIPModel
 
 from training.budget import BudgetedRun, rate_share, set_rate
 from training.clip.batches import Batch, Batches
-from training.clip.evaluate import (
-    promo_auc,
-    words_precision,
-    zero_shot_clothes,
-    zero_shot_screens,
-)
+from training.clip.evaluate import promo_auc, zero_shot_clothes, zero_shot_screens
 from training.clip.export import export
 from training.clip.heads import build_heads, heads_loss
 from training.clip.loss import contrastive_loss
-from training.clip.model import at_places, embed_images, embed_texts, look, some_places
+from training.clip.model import embed_images, embed_texts, look
 from training.clip.pictures import Pictures
-from training.clip.reading import reading_loss
 from training.clip.teacher import Teacher
 
 
@@ -31,8 +25,7 @@ class Plan:
     """How to train: ``minutes`` of budget in all, ``every`` minutes between evaluations.
 
     Pictures are seen with a share of ``patches_kept`` until ``whole_from`` of the budget is spent.
-    ``reading_weight`` says how much the words that patches show count. What a teacher sees has
-    ``teacher_weight`` in what the heads learn, the labels have the rest.
+    What a teacher sees has ``teacher_weight`` in what the heads learn, the labels have the rest.
     ``anchor_weight`` says how much it costs an embedding of a photo to leave that of the anchor.
     """
 
@@ -42,7 +35,6 @@ class Plan:
     warm_up: float = 0.04
     weight_decay: float = 0.1
     heads_weight: float = 1.0
-    reading_weight: float = 1.0
     teacher_weight: float = 0.5
     anchor_weight: float = 20.0
     patches_kept: float = 0.5
@@ -106,8 +98,7 @@ class Trainer:
         batch, progress = self.batches.draw(self.budget.step), self.budget.progress
         rate = self.plan.peak_rate * rate_share(progress, self.plan.warm_up)
         self.model.train()
-        self.heads.train()
-        loss = self._loss(batch, whole=progress >= self.plan.whole_from)
+        loss = self._loss(batch, self.plan.patches_kept if progress < self.plan.whole_from else 1.0)
         self.model.zero_grad()
         self.heads.zero_grad()
         loss.backward()
@@ -119,18 +110,13 @@ class Trainer:
             self.model.logit_scale.clamp_(0, math.log(100))
         return float(loss.detach())
 
-    def _loss(self, batch: Batch, *, whole: bool) -> torch.Tensor:
-        places = None if whole else some_places(~batch.photos, self.plan.patches_kept)
+    def _loss(self, batch: Batch, keep: float) -> torch.Tensor:
         with torch.autocast(self.device, torch.bfloat16):
-            images, patches = look(self.model, batch.pixels, places)
+            images, patches = look(self.model, batch.pixels, keep)
             texts = embed_texts(self.model, batch.tokens)
         logits = self.model.logit_scale.exp() * images @ texts.T
         extra = heads_loss(self.heads, images, patches, *self._targets(batch))
         loss = contrastive_loss(logits, batch.truth) + self.plan.heads_weight * extra
-        if batch.legible.any():
-            words = batch.words if places is None else at_places(batch.words, places)
-            known = patches[batch.legible], words[batch.legible]
-            loss = loss + self.plan.reading_weight * reading_loss(self.heads["reading"], *known)
         if self.anchor is not None and batch.photos.any():
             loss = loss + self.plan.anchor_weight * self._drift(self.anchor, batch, images)
         return loss
@@ -151,15 +137,11 @@ class Trainer:
 
     def _evaluate(self) -> Mapping[str, float | str]:
         self.model.eval()
-        self.heads.eval()
         photos = self.evaluation.held_out
         screens = self.evaluation.screens
         figures = {
             **zero_shot_clothes(self.model, self.tokenizer, photos, self.device),
             **zero_shot_screens(self.model, self.tokenizer, screens, self.device),
-            "screens_words_ap": words_precision(
-                self.model, self.heads["reading"], screens, self.device
-            ),
         }
         probe = self.evaluation.probe_train, self.evaluation.probe_test
         seen = self.budget.step * self.batches.size

@@ -4,7 +4,7 @@ import io
 import math
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter
@@ -20,13 +20,10 @@ LONGEST = 1400
 
 @dataclass(frozen=True)
 class Finished:
-    """A picture as it is sent, the words left on it, and what was done: "marked", "cropped"...
-
-    The boxes of ``words`` are in pixels of ``image``, as if it were not slanted.
-    """
+    """A picture as it is sent, the words left on it, and what was done: "marked", "cropped"..."""
 
     image: Image.Image
-    words: Sequence[Word]
+    text: str
     changes: tuple[Change, ...]
 
 
@@ -41,12 +38,12 @@ def finish(
     if rng.random() < 0.35:
         changes.append("cropped")
         image, words = _crop(rng, image, words, spot)
+    text = "\n".join(word.text for word in words)
     share = rng.uniform(0.62, 1.0) if rng.random() < 0.5 else 1.0
     share = min(share, LONGEST / max(image.size))
     if share < 0.98:
         size = max(1, round(image.width * share)), max(1, round(image.height * share))
         image = image.resize(size, Image.Resampling.BICUBIC, reducing_gap=1.5)
-        words = [replace(word, box=_scaled(word.box, share)) for word in words]
     if rng.random() < 0.06:
         changes.append("photographed")
         image = _photograph(rng, image)
@@ -54,7 +51,7 @@ def finish(
         squeezed = io.BytesIO()
         image.save(squeezed, "JPEG", quality=rng.randint(28, 80))
         image = Image.open(squeezed).convert("RGB")
-    return Finished(image, words, tuple(changes))
+    return Finished(image, text, tuple(changes))
 
 
 def _mark(rng: random.Random, image: Image.Image, spot: PixelBox) -> None:
@@ -106,21 +103,12 @@ def _crop(
             max(box[2], min(width, spot[2] + 12)), max(box[3], min(height, spot[3] + 12)),
         ]  # fmt: skip
     kept = [
-        replace(word, box=_moved(word.box, -box[0], -box[1]))
+        word
         for word in words
         if box[0] <= (word.box[0] + word.box[2]) / 2 <= box[2]
         and box[1] <= (word.box[1] + word.box[3]) / 2 <= box[3]
     ]
     return image.crop((box[0], box[1], box[2], box[3])), kept
-
-
-def _moved(box: PixelBox, right: int, down: int) -> PixelBox:
-    return box[0] + right, box[1] + down, box[2] + right, box[3] + down
-
-
-def _scaled(box: PixelBox, share: float) -> PixelBox:
-    left, top, right, low = (round(side * share) for side in box)
-    return left, top, right, low
 
 
 def _photograph(rng: random.Random, image: Image.Image) -> Image.Image:

@@ -1,7 +1,6 @@
 """One screenshot: a theme, a device, a page or a chat, trouble or none, and the way it was sent."""
 
 import random
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PIL import Image
@@ -9,7 +8,7 @@ from PIL import Image
 from training.recogniser.faces import drawable
 from training.screens import captions, frames
 from training.screens.blocks import BLOCKS, forms
-from training.screens.canvas import Canvas, Faces, Word
+from training.screens.canvas import Canvas, Faces
 from training.screens.chat import draw_chat
 from training.screens.chat_styles import styles
 from training.screens.finish import Change, finish
@@ -40,14 +39,14 @@ FRAMES: dict[Frame, int] = {"phone": 62, "desktop": 29, "tablet": 9}
 class Screen:
     """A finished RGB screenshot and what is known of it.
 
-    ``words`` is every line drawn, in drawing order, its box in pixels of ``image`` where that was
-    not "photographed"; ``design`` names the palette, the device, the page and how trouble is told,
-    ``page`` the page alone or CHAT; ``changes`` are what was done to the screen on its way.
+    ``text`` is every line drawn, in drawing order, joined by newlines; ``design`` names the
+    palette, the device, the page and how trouble is told, ``page`` the page alone or CHAT;
+    ``changes`` are what was done to the screen on its way.
     """
 
     image: Image.Image
     intent: Intent
-    words: Sequence[Word]
+    text: str
     page: str
     design: str
     language: Language
@@ -55,11 +54,6 @@ class Screen:
     caption_ru: str
     dark: bool
     changes: tuple[Change, ...]
-
-    @property
-    def text(self) -> str:
-        """The lines of ``words``, joined by newlines."""
-        return "\n".join(word.text for word in self.words)
 
 
 @dataclass(frozen=True)
@@ -109,7 +103,7 @@ def draw_screen(
     return Screen(
         sent.image,
         intent,
-        sent.words,
+        sent.text,
         drawing.name,
         drawing.design,
         page.words.language,

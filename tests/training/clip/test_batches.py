@@ -6,18 +6,16 @@ import torch
 from transformers import CLIPTokenizer
 
 from tests.training.clip.subjects import DRESS, HAT, SCREEN, SPAM, THANKS
-from training.clip.batches import Batches, augment, views
-from training.clip.model import IMAGE_SIDE, PATCHES
+from training.clip.batches import Batches, augment
+from training.clip.model import IMAGE_SIDE
 from training.clip.pictures import Pictures, sampling_weights
-from training.clip.reading import unread
 
 
 def test_only_what_may_be_mirrored_is() -> None:
     ramp = np.linspace(0, 255, 160).astype(np.uint8)
     pixels = torch.from_numpy(np.broadcast_to(ramp[None, None, :, None], (64, 160, 160, 3)).copy())
     allowed = np.arange(64) < 32
-    noise = np.random.default_rng(0)
-    out = augment(pixels, views(allowed, noise, "cpu"), allowed, np.zeros(64, bool), noise)
+    out = augment(pixels, allowed, np.zeros(64, bool), np.random.default_rng(0))
     assert out.shape == (64, 3, IMAGE_SIDE, IMAGE_SIDE)
     mirrored = (out[..., :32].mean(dim=(1, 2, 3)) > out[..., -32:].mean(dim=(1, 2, 3))).numpy()
     assert not mirrored[~allowed].any()
@@ -30,8 +28,7 @@ def test_colours_of_screens_alone_are_exchanged() -> None:
     pixels = torch.zeros((128, 20, 20, 3), dtype=torch.uint8)
     pixels[..., 0] = 255
     screens = np.arange(128) < 64
-    noise, free = np.random.default_rng(0), np.zeros(128, bool)
-    out = augment(pixels, views(free, noise, "cpu"), free, screens, noise)
+    out = augment(pixels, np.zeros(128, bool), screens, np.random.default_rng(0))
     purest = out.mean(dim=(2, 3)).argmax(dim=1).numpy()
     assert (purest[~screens] == 0).all()
     assert {*purest[screens]} == {0, 1, 2}
@@ -39,7 +36,7 @@ def test_colours_of_screens_alone_are_exchanged() -> None:
 
 def test_screenshots_are_not_mixed(tokenizer: CLIPTokenizer) -> None:
     pixels = np.zeros((3, 20, 20, 3), np.uint8)
-    pictures = Pictures(pixels, [DRESS, HAT, SCREEN], unread(3))
+    pictures = Pictures(pixels, [DRESS, HAT, SCREEN])
     drawn = [Batches(pictures, tokenizer, 8, 7, "cpu").draw(step) for step in range(4)]
     screen = Batches(pictures, tokenizer, 8, 7, "cpu").category_ids[SCREEN.category]
     for batch in drawn:
@@ -55,7 +52,7 @@ def test_screens_are_drawn_as_often_as_is_asked() -> None:
 
 def test_a_batch_depends_on_seed_and_step_alone(tokenizer: CLIPTokenizer) -> None:
     noise = np.random.default_rng(0).integers(0, 255, (4, 160, 160, 3), np.uint8)
-    pictures = Pictures(noise, [DRESS, HAT, SPAM, THANKS], unread(4))
+    pictures = Pictures(noise, [DRESS, HAT, SPAM, THANKS])
     one, same = (Batches(pictures, tokenizer, 6, 7, "cpu").draw(3) for _ in range(2))
     other = Batches(pictures, tokenizer, 6, 7, "cpu").draw(4)
     assert torch.equal(one.pixels, same.pixels)
@@ -64,14 +61,3 @@ def test_a_batch_depends_on_seed_and_step_alone(tokenizer: CLIPTokenizer) -> Non
     assert one.truth.diagonal().all()
     for shares in (one.categories, one.writings):
         assert torch.allclose(shares.sum(dim=1), torch.ones(6))
-
-
-def test_words_are_known_of_the_pictures_that_have_a_map(tokenizer: CLIPTokenizer) -> None:
-    words = unread(2)
-    words[1] = 5
-    pictures = Pictures(np.zeros((2, 20, 20, 3), np.uint8), [DRESS, SCREEN], words)
-    batch = Batches(pictures, tokenizer, 16, 7, "cpu").draw(0)
-    assert torch.equal(batch.legible, ~batch.photos)
-    assert batch.words.shape[:2] == (16, PATCHES**2)
-    assert (batch.words[batch.legible] == 5).all()
-    assert (batch.words[~batch.legible] == 0).all()

@@ -56,13 +56,7 @@ def test_the_export_loads_by_every_auto_class(
 def test_the_card_adds_up_runs_that_followed_each_other(
     tokenizer: CLIPTokenizer, tmp_path: Path
 ) -> None:
-    tops = (
-        "clothes_top1_en",
-        "clothes_top1_ru",
-        "screens_top1_en",
-        "screens_top1_ru",
-        "screens_words_ap",
-    )
+    tops = ("clothes_top1_en", "clothes_top1_ru", "screens_top1_en", "screens_top1_ru")
     figures = {**dict.fromkeys(tops, 0.5), "promo_auc": 0.9}
     rows = [
         {"step": step, "minutes": minutes, "batch_size": 64, "device": "cpu", **figures}

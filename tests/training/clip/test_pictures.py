@@ -6,7 +6,6 @@ import numpy as np
 
 from training.clip.captions import Writing
 from training.clip.pictures import SCREEN_NAMES, load_photos, load_screens, load_synthetic
-from training.clip.reading import UNKNOWN
 from training.screens import INTENTS
 from training.screens.layouts import LAYOUTS
 
@@ -19,7 +18,6 @@ def test_caches_hold_what_was_drawn(tiny_data: Path, tmp_path: Path) -> None:
     assert [subject.writing for subject in drawn.subjects][1::2] == [Writing.PROMO] * 2
     assert list(stored.subjects) == list(drawn.subjects)
     assert np.array_equal(stored.pixels, drawn.pixels)
-    assert (stored.words == UNKNOWN).all()
 
 
 def test_screenshots_are_called_by_what_they_are_about(tiny_data: Path, tmp_path: Path) -> None:
@@ -30,11 +28,6 @@ def test_screenshots_are_called_by_what_they_are_about(tiny_data: Path, tmp_path
     assert all(subject.is_screen for subject in screens.subjects)
     assert not any(subject.mirrors for subject in screens.subjects)
     assert all(subject.caption_en and subject.caption_ru for subject in screens.subjects)
-    known = screens.words[:, 0, 0] != UNKNOWN
-    assert known.any()
-    assert (screens.words[known] > 0).any(axis=(1, 2)).all()
-    stored = load_screens(tiny_data, "train", 8, 7, tmp_path)
-    assert np.array_equal(stored.words, screens.words)
 
 
 def test_pages_and_chats_are_categories(tiny_data: Path, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import torch
 from transformers import CLIPTokenizer
 
-from training.clip.model import IMAGE_SIDE, PATCHES, build_model, embed_images, look
+from training.clip.model import IMAGE_SIDE, build_model, embed_images, look
 from training.clip.start import start_from_data, start_from_model
 
 
@@ -14,11 +14,8 @@ def test_own_forward_is_that_of_transformers(tokenizer: CLIPTokenizer) -> None:
     assert torch.allclose(
         embed_images(model, pixels), torch.nn.functional.normalize(theirs, dim=-1), atol=1e-5
     )
-    images, patches = look(model, pixels)
-    assert images.shape == (2, 256)
-    assert patches.shape == (2, PATCHES**2, 256)
-    images, patches = look(model, pixels, torch.tensor([[3, 7, 11], [0, 1, 2]]))
-    assert patches.shape == (2, 3, 256)
+    images, patches = look(model, pixels, keep=0.5)
+    assert images.shape == patches.shape == (2, 256)
     assert not torch.allclose(images, embed_images(model, pixels), atol=1e-3)
 
 

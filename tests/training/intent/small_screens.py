@@ -6,7 +6,6 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from training.screens import Intent, Screen
-from training.screens.canvas import Word
 from training.synthetic import Sources
 
 WORDS: dict[Intent, tuple[str, ...]] = {
@@ -22,8 +21,7 @@ def draw_small_screen(rng: random.Random, intent: Intent, _sources: Sources) -> 
     image = Image.new("RGB", (280, 60), (rng.randint(200, 255),) * 3)
     ImageDraw.Draw(image).text((10, 10), text, "black", ImageFont.load_default(28))
     design = "ink/phone/sign-in/none"
-    words = (Word(text, (10, 10, 270, 50)),)
-    return Screen(image, intent, words, "sign-in", design, "en", "", "", dark=False, changes=())
+    return Screen(image, intent, text, "sign-in", design, "en", "", "", dark=False, changes=())
 
 
 @pytest.fixture
