@@ -89,16 +89,15 @@ class BudgetedRun:
         due = self.seconds + self._every
         return due if self._budget - due > self._every / 2 else self._budget
 
-    def _record(self, loss: float, figures: Mapping[str, float | str]) -> None:
-        row = {
-            "step": self.step,
-            "minutes": round(self.seconds / 60, 2),
-            "loss": round(loss, 4),
-            **figures,
-        }
+    def note(self, figures: Mapping[str, float | str]) -> None:
+        """Add a line to the log: how far training has come, and ``figures``."""
+        row = {"step": self.step, "minutes": round(self.seconds / 60, 2), **figures}
         log.info("%s", row)
         with self.log_file.open("a", encoding="utf-8") as lines:
             lines.write(json.dumps(row) + "\n")
+
+    def _record(self, loss: float, figures: Mapping[str, float | str]) -> None:
+        self.note({"loss": round(loss, 4), **figures})
         state = {
             "step": self.step,
             "seconds": self.seconds,

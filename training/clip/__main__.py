@@ -53,9 +53,14 @@ def main(
         Path | None,
         typer.Option(help="A model exported before: learn to see photos as it does."),
     ] = None,
+    average: Annotated[
+        bool, typer.Option(help="Export the mean of the weights begun with and arrived at.")
+    ] = False,
     init_only: Annotated[bool, typer.Option(help="Export the untrained model and stop.")] = False,
 ) -> None:
     """Pre-train the small CLIP on captioned photos and made-up pictures."""
+    if average and start_from is None:
+        raise typer.BadParameter("--average asks for a model to begin with: give --start-from")
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     photos = load_photos(data, "train", work)
     made = load_synthetic(data, "train", synthetic, seed, work)
@@ -90,7 +95,8 @@ def main(
         teacher = train_teacher(lessons, evaluation.held_out, teaching, work)
     plan = Plan(minutes, every, peak_rate)
     kept = _exported(anchor) if anchor is not None else None
-    Trainer(model, batches, evaluation, plan, work, teacher, kept).run(out)
+    begun = _exported(start_from) if average and start_from is not None else None
+    Trainer(model, batches, evaluation, plan, work, teacher, kept).run(out, begun)
 
 
 def _exported(folder: Path) -> CLIPModel:

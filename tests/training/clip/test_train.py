@@ -2,9 +2,11 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
+import typer
 from torch.nn.functional import one_hot
 from transformers import CLIPModel, CLIPTokenizer
 
@@ -113,6 +115,38 @@ def test_what_the_anchor_sees_in_photos_is_kept(
     assert distance(1000.0) < distance(0.0)
 
 
+def test_the_mean_with_the_start_is_exported(
+    batches: Batches,
+    tokenizer: CLIPTokenizer,
+    evaluation: EvaluationSet,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun, model = build_model(tokenizer, 1), build_model(tokenizer, 1)
+    trainer = Trainer(model, batches, evaluation, Plan(1e-4, warm_up=0), tmp_path)
+    arrived: list[torch.Tensor] = []
+    spend = trainer.budget.spend
+
+    def noted(*steps: Any) -> None:
+        spend(*steps)
+        arrived.append(model.text_projection.weight.detach().clone())
+
+    monkeypatch.setattr(trainer.budget, "spend", noted)
+    trainer.run(tmp_path / "out", begun)
+    exported = CLIPModel.from_pretrained(tmp_path / "out").text_projection.weight
+    assert not torch.equal(arrived[0], begun.text_projection.weight)
+    assert torch.allclose(exported, (arrived[0] + begun.text_projection.weight) / 2, atol=1e-4)
+    log = (tmp_path / "out" / "training_log.jsonl").read_text(encoding="utf-8").splitlines()
+    last, mean = (json.loads(line) for line in log)
+    assert mean["step"] == last["step"]
+    assert "mean" in mean["weights"]
+
+
+def test_a_mean_asks_for_a_start(tiny_data: Path, tmp_path: Path) -> None:
+    with pytest.raises(typer.BadParameter, match="--start-from"):
+        main(tiny_data, tmp_path / "out", tmp_path / "work", average=True)
+
+
 def test_the_command_goes_on_from_a_model_and_keeps_to_another(
     tiny_data: Path,
     tokenizer: CLIPTokenizer,
@@ -122,8 +156,8 @@ def test_the_command_goes_on_from_a_model_and_keeps_to_another(
     begun, kept = tmp_path / "begun", tmp_path / "kept"
     for seed, folder in enumerate((begun, kept)):
         export(build_model(tokenizer, seed), tokenizer, folder)
-    trainers: list[Trainer] = []
-    monkeypatch.setattr(Trainer, "run", lambda trainer, _: trainers.append(trainer))
+    runs: list[tuple[Trainer, CLIPModel | None]] = []
+    monkeypatch.setattr(Trainer, "run", lambda trainer, _, start: runs.append((trainer, start)))
     main(
         tiny_data,
         tmp_path / "out",
@@ -134,10 +168,12 @@ def test_the_command_goes_on_from_a_model_and_keeps_to_another(
         screens=4,
         start_from=begun,
         anchor=kept,
+        average=True,
     )
-    (trainer,) = trainers
+    ((trainer, start),) = runs
     assert trainer.anchor is not None
-    for model, folder in ((trainer.model, begun), (trainer.anchor, kept)):
+    assert start is not None
+    for model, folder in ((trainer.model, begun), (trainer.anchor, kept), (start, begun)):
         exported = CLIPModel.from_pretrained(folder)
         assert torch.equal(model.text_projection.weight, exported.text_projection.weight)
 
