@@ -4,6 +4,7 @@ import json
 import logging
 import shutil
 from pathlib import Path
+from typing import Any
 
 from transformers import CLIPModel, CLIPTokenizer
 
@@ -90,19 +91,20 @@ def export(
     log.info("exported to %s", out)
 
 
-def _rows(log_file: Path) -> list[dict[str, float]]:
+def _rows(log_file: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in log_file.read_text("utf-8").splitlines()]
 
 
-def _state(rows: list[dict[str, float]]) -> str:
+def _state(rows: list[dict[str, Any]]) -> str:
     """What the card tells of a log: of all its runs together, and of its last row."""
     row = rows[-1]
     ends = ends_of_runs(rows)
     minutes, steps = (sum(end[name] for end in ends) for name in ("minutes", "step"))
+    mean = " Each weight is the mean of the last run's first and last." if "weights" in row else ""
     runs = f"{len(ends)} runs, each from the weights of the one before" if ends[1:] else "one run"
     return f"""\
 Trained for {minutes:.0f} minutes in {runs}: {steps:.0f} steps of {row["batch_size"]:.0f} pictures \
-in all, on {row["device"]}; see `training_log.jsonl`.
+in all, on {row["device"]}; see `training_log.jsonl`.{mean}
 
 | on pictures, fonts and wordings never trained on | |
 |---|---:|
@@ -113,7 +115,7 @@ in all, on {row["device"]}; see `training_log.jsonl`.
 | linear probe, promotional text or not, ROC-AUC | {row["promo_auc"]:.4f} |"""
 
 
-def _teacher(rows: list[dict[str, float]]) -> str:
+def _teacher(rows: list[dict[str, Any]]) -> str:
     return f"""
 
 The image tower learnt from a convolutional teacher, which had been trained from nothing for \

@@ -70,6 +70,7 @@ def test_the_card_adds_up_runs_that_followed_each_other(
     card = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
     assert "Trained for 25 minutes in 2 runs" in card
     assert "250 steps" in card
+    assert "mean of" not in card
     assert re.search(r"convolutional\s+teacher.*30\s+minutes.*0\.750", card, re.DOTALL)
     assert (tmp_path / "out" / f"teacher_{LOG}").exists()
 

@@ -140,6 +140,7 @@ def test_the_mean_with_the_start_is_exported(
     last, mean = (json.loads(line) for line in log)
     assert mean["step"] == last["step"]
     assert "mean" in mean["weights"]
+    assert "the mean of" in (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
 
 
 def test_a_mean_asks_for_a_start(tiny_data: Path, tmp_path: Path) -> None:
