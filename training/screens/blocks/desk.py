@@ -5,6 +5,7 @@ from functools import partial
 from typing import TypeAlias
 
 from training.screens import controls
+from training.screens.blocks.grounds import WHITE, wash
 from training.screens.blocks.work import HUES, lowest
 from training.screens.canvas import RGB, Box
 from training.screens.page import Block, Page
@@ -12,7 +13,7 @@ from training.screens.themes import blend
 
 Painter = Callable[[Page, Box, RGB, RGB], None]
 Panes: TypeAlias = "str | tuple[tuple[float, Panes], ...]"
-WHITE, BLACK = (255, 255, 255), (16, 17, 20)
+BLACK: RGB = (16, 17, 20)
 RULES = ("note.item", "news.line", "event", "app.name", "file.name", "mail.line", "map.place")
 SIGNS = ("camera", "clock", "mail", "music", "image", "cloud", "file", "game", "call", "heart")
 GROUNDS = (BLACK, (38, 38, 46), (22, 27, 44), (255, 246, 222), (226, 240, 255), (232, 232, 236))
@@ -48,12 +49,6 @@ def lines(page: Page, box: Box, rule: str, ink: RGB, step: float = 22) -> None:
     count = max(0, min(40, int((box[3] - box[1]) // step)))
     for number, said in enumerate(page.words.some(rule, count)):
         tell(page, box[0], box[1] + step * number, said, 13, ink, box[2] - box[0])
-
-
-def wash(page: Page, box: Box, one: RGB, other: RGB) -> None:
-    """A ground that goes from one colour to another."""
-    for number, cell in enumerate(cells(box, 1, 20)):
-        page.canvas.rect(cell, blend(one, other, number / 19))
 
 
 def scene(page: Page, box: Box) -> None:

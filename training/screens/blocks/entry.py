@@ -4,17 +4,8 @@ from functools import partial
 
 from training.screens import controls
 from training.screens.blocks import forms
-from training.screens.blocks.settings import (
-    HUES,
-    NIGHT,
-    WHITE,
-    bleed,
-    cells,
-    centred,
-    label,
-    notice,
-    wall,
-)  # fmt: skip
+from training.screens.blocks.grounds import NIGHT, WHITE, cells
+from training.screens.blocks.settings import HUES, bleed, centred, label, notice, wall
 from training.screens.blocks.sign import sign_fields
 from training.screens.blocks.signs import square_code
 from training.screens.blocks.work import lowest
@@ -96,7 +87,7 @@ def door_stack(page: Page) -> None:
     tall, room = 96.0 if look == 2 else rng.choice([46.0, 58.0]), page.width - 100
     icons, across = ["mail", "phone", "bank", "grid", "key", "globe"], 2 + (page.width > 520)
     names, hues = words.parts("ent.stack"), rng.sample(HUES, 6)
-    boxes = cells(page, 6, across if look == 2 else 1, tall)
+    boxes = cells(page, 6, across if look == 2 else 1, tall, 10)
     for name, icon, hue, box in zip(names, icons, hues, boxes, strict=False):
         canvas.rect(box, hue if look == 1 else theme.card, min(theme.radius, 18), theme.line)
         ink = controls.letters_on(hue) if look == 1 else theme.ink

@@ -1,18 +1,18 @@
 """Blocks of what is watched, heard and read: players, slides, notes, live lectures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PIL import Image
 
 from training.screens import controls
 from training.screens.blocks.covers import cover
+from training.screens.blocks.grounds import WHITE, cells
 from training.screens.blocks.work import lowest
 from training.screens.canvas import RGB, Box
 from training.screens.page import Blocks, Page
 from training.screens.themes import blend
 
 BLACK: RGB = (18, 19, 23)
-WHITE: RGB = (255, 255, 255)
 PRINT: RGB = (52, 54, 60)
 GREY: RGB = (140, 144, 152)
 HUES: tuple[RGB, ...] = (
@@ -54,19 +54,6 @@ def strip(page: Page) -> None:
             canvas.text(page.x + 48, page.y + y, said, 14, ink, bold=y < 10, room=page.width - 60)
         page.mark(box)
         page.down(74)
-
-
-def cells(page: Page, count: int, across: int, tall: float, gap: float = 12) -> Iterator[Box]:
-    """Places of things in rows of ``across``; leaves the column below them."""
-    each = (page.width - gap * (across - 1)) / across
-    for number in range(count):
-        if number and number % across == 0:
-            page.down(tall + gap)
-            if page.y > page.bottom:
-                return
-        x = page.x + (each + gap) * (number % across)
-        yield x, page.y, x + each, page.y + tall
-    page.down(tall + gap)
 
 
 def floor(page: Page, shape: float) -> float:

@@ -1,32 +1,20 @@
-"""Blocks of what people watch, read and play; and grids, rows and grounds of many pages."""
+"""Blocks of what people watch, read and play; and tiles and rows of many pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from training.screens import controls
 from training.screens.blocks.covers import cover
+from training.screens.blocks.grounds import NIGHT, WHITE, cells, wash
 from training.screens.canvas import RGB, Box
 from training.screens.page import Blocks, Page
 from training.screens.themes import blend
 
-WHITE: RGB = (255, 255, 255)
-NIGHT: RGB = (18, 20, 28)
 SIGNS = ("heart", "star", "moon", "sun")
 HUES: tuple[RGB, ...] = (
     (255, 204, 0), (240, 70, 60), (30, 160, 90), (40, 110, 240), (120, 70, 220), (250, 130, 40),
     (20, 160, 180), (230, 60, 140),
 )  # fmt: skip
-
-
-def cells(page: Page, count: int, across: int, tall: float, gap: float = 12.0) -> Iterator[Box]:
-    """The boxes of a grid as far down as the page goes, each as the column's next."""
-    each, top = (page.width - gap * (across - 1)) / across, page.y
-    for number in range(count):
-        x, y = page.x + (each + gap) * (number % across), top + (tall + gap) * (number // across)
-        if y > page.bottom:
-            return
-        page.y = y + tall + gap
-        yield x, y, x + each, y + tall
 
 
 def stage(page: Page, most: float = 900.0) -> Box:
@@ -36,14 +24,6 @@ def stage(page: Page, most: float = 900.0) -> Box:
     top = page.y - (10 if whole else 0)
     page.y = top + max(240.0, min(page.bottom - top, most))
     return left, top, right, page.y
-
-
-def wash(page: Page, box: Box, one: RGB, other: RGB) -> None:
-    """A box whose colour turns from one into another."""
-    left, top, right, low = box
-    for number in range(30):
-        y, end = (top + (low - top) * share / 30 for share in (number, number + 1))
-        page.canvas.rect((left, y, right, end), blend(one, other, number / 29))
 
 
 def tiles(

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from functools import partial
 
 from training.screens.blocks import desk
-from training.screens.blocks.desk import BLACK, WHITE, Painter, cells, inset, scene
+from training.screens.blocks.desk import BLACK, Painter, cells, inset, scene
+from training.screens.blocks.grounds import WHITE, wash
 from training.screens.blocks.work import HUES
 from training.screens.canvas import RGB, Box
 from training.screens.page import Block, Page
@@ -85,7 +86,7 @@ def _gems(page: Page, box: Box, ground: RGB, ink: RGB) -> None:
 
 def _patience(page: Page, box: Box, *_: RGB) -> None:
     rng, back = page.rng, page.rng.choice([(40, 70, 170), (170, 40, 50)])
-    desk.wash(page, box, (24, 120, 66), (10, 70, 40))
+    wash(page, box, (24, 120, 66), (10, 70, 40))
     middle, y, half = _round(box)
     table = (middle - half, box[1], middle + half, box[3] - 8)
     for x, y, far, low in cells(table, rng.choice([7, 7, 8, 10]), 1, 6):
@@ -155,7 +156,7 @@ def _isle(page: Page, box: Box, *_: RGB) -> None:
 def _trail(page: Page, box: Box, *_: RGB) -> None:
     rng, (left, top, right, low) = page.rng, box
     count, turn, fill = rng.randint(6, 14), rng.uniform(0.6, 1.4), rng.choice(HUES)
-    desk.wash(page, box, blend(rng.choice(HUES), WHITE, 0.5), blend(rng.choice(HUES), BLACK, 0.1))
+    wash(page, box, blend(rng.choice(HUES), WHITE, 0.5), blend(rng.choice(HUES), BLACK, 0.1))
     at, each = [0.5 + 0.34 * math.sin(turn * k) for k in range(count)], (low - top) / count
     way = [(left + (right - left) * x, low - each * (k + 0.5)) for k, x in enumerate(at)]
     page.canvas.line(way, SAND, 12)
@@ -167,7 +168,7 @@ def _trail(page: Page, box: Box, *_: RGB) -> None:
 def _wheel(page: Page, box: Box, *_: RGB) -> None:
     rng, (x, y, radius) = page.rng, _round(box)
     step, fill = rng.choice([30, 36, 45, 60]), rng.choice(HUES)
-    desk.wash(page, box, blend(fill, BLACK, 0.6), blend(fill, BLACK, 0.2))
+    wash(page, box, blend(fill, BLACK, 0.6), blend(fill, BLACK, 0.2))
     page.canvas.disc(x, y, radius * 1.06, GOLD)
     for number in range(360 // step):
         hue = HUES[number % 6] if number % 2 else blend(HUES[number % 6], WHITE, 0.5)
@@ -205,7 +206,7 @@ def _dial(page: Page, box: Box, ground: RGB, *_: RGB) -> None:
 
 def _sky(page: Page, box: Box, *_: RGB) -> None:
     rng, (left, top, right, low) = page.rng, box
-    desk.wash(page, box, (8, 10, 30), blend(rng.choice(HUES), BLACK, 0.6))
+    wash(page, box, (8, 10, 30), blend(rng.choice(HUES), BLACK, 0.6))
     stars = [(rng.uniform(left, right), rng.uniform(top, low), rng.random()) for _ in range(90)]
     for x, y, size in stars:
         page.canvas.disc(x, y, 0.8 + 3 * size**3, WHITE)

@@ -5,18 +5,8 @@ from functools import partial
 
 from training.screens import controls
 from training.screens.blocks.covers import cover
-from training.screens.blocks.media import (
-    HUES,
-    NIGHT,
-    WHITE,
-    cells,
-    centre,
-    league,
-    picture_rows,
-    stage,
-    tiles,
-    wash,
-)
+from training.screens.blocks.grounds import NIGHT, WHITE, cells, wash
+from training.screens.blocks.media import HUES, centre, league, picture_rows, stage, tiles
 from training.screens.canvas import RGB, Box
 from training.screens.page import Blocks, Page
 from training.screens.themes import blend

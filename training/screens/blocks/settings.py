@@ -1,17 +1,15 @@
 """Blocks of what one sets of oneself: names, pictures, devices, privacy, notices."""
 
-from collections.abc import Iterator
 from functools import partial
 
 from training.screens import controls
 from training.screens.blocks import forms, lists
 from training.screens.blocks.covers import cover
+from training.screens.blocks.grounds import NIGHT, WHITE, cells
 from training.screens.canvas import RGB, Box
 from training.screens.page import Block, Page
 from training.screens.themes import blend
 
-WHITE: RGB = (255, 255, 255)
-NIGHT: RGB = (18, 20, 28)
 HUES: tuple[RGB, ...] = (
     (66, 103, 178), (219, 68, 55), (39, 167, 231), (252, 163, 29), (40, 160, 110), (30, 30, 34)
 )  # fmt: skip
@@ -22,17 +20,6 @@ def bleed(page: Page) -> tuple[float, float]:
     """From side to side of the screen, or of the column where that is much narrower."""
     whole = page.width > page.canvas.width - 80
     return (0.0, page.canvas.width) if whole else (page.x, page.right)
-
-
-def cells(page: Page, count: int, across: int, tall: float, gap: float = 10) -> Iterator[Box]:
-    """Boxes of one size in rows, as far as the page goes; the column goes on below them."""
-    each, top = max(20.0, (page.width - gap * (across - 1)) / across), page.y
-    for number in range(count):
-        if number % across == 0 and page.y > page.bottom:
-            return
-        x, y = page.x + (each + gap) * (number % across), top + (tall + gap) * (number // across)
-        page.y = y + tall + gap
-        yield x, y, x + each, y + tall
 
 
 def label(page: Page, box: Box, y: float, text: str, size: float, ink: RGB, bold: int = 0) -> None:
@@ -167,7 +154,7 @@ def profile_cover(page: Page) -> None:
     page.down(64)
     notice(page)
     for box, said in zip(
-        cells(page, count, count, 66), words.some("set.count", count), strict=False
+        cells(page, count, count, 66, 10), words.some("set.count", count), strict=False
     ):
         canvas.rect(box, theme.card, theme.radius, theme.line)
         label(page, box, 8, str(rng.randint(0, 940)), 21, theme.accent, bold=True)
@@ -238,7 +225,7 @@ def paper_drop(page: Page) -> None:
     page.down(tall + 14)
     notice(page)
     names = words.some("set.paper", rng.randint(2, 5))
-    for name, (left, top, right, _) in zip(names, cells(page, 5, across, 68), strict=False):
+    for name, (left, top, right, _) in zip(names, cells(page, 5, across, 68, 10), strict=False):
         canvas.rect((left, top, right, top + 68), theme.card, theme.radius, theme.line)
         canvas.icon("file", left + 12, top + 16, 34, rng.choice(HUES))
         canvas.text(left + 60, top + 12, name, 15, theme.ink, room=right - left - 110)

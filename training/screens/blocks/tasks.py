@@ -2,7 +2,8 @@
 
 from training.screens import controls
 from training.screens.blocks.covers import cover
-from training.screens.blocks.lectures import BLACK, GREY, HUES, WHITE, cells, floor, strip, tell
+from training.screens.blocks.grounds import WHITE, cells
+from training.screens.blocks.lectures import BLACK, GREY, HUES, floor, strip, tell
 from training.screens.page import Blocks, Page
 from training.screens.themes import blend
 
