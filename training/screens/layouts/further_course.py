@@ -135,7 +135,7 @@ FURTHER_COURSE: tuple[Layout, ...] = (
     ),
     Layout(
         "lost", "further", "lec.map", ("lost", "retry"), "a lesson that is not there",
-        "урок не найден", narrow=True, kinds=("not-found", "locked", "missing-course"),
+        "страница без урока", narrow=True, kinds=("not-found", "locked", "missing-course"),
     ),
     Layout(
         "lost-courses", "further", "course.page", (("lost", "retry"), "courses"),

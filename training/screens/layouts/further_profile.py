@@ -204,7 +204,7 @@ FURTHER_PROFILE: tuple[Layout, ...] = (
         "fields and a code to sign in by", "поля входа и QR-код", aside=("qr-door",),
     ),
     Layout(
-        "letter-read", "further", "ent.page", ("letter-read",), "a letter to confirm an address",
+        "letter-read", "further", "ent.page", ("letter-read",), "a letter with a button to confirm",
         "письмо с кнопкой подтверждения", bare=True, kinds=("email-unconfirmed", "reset-link",
         "change-email"),
     ),
