@@ -15,7 +15,7 @@ export RAY_USAGE_STATS_ENABLED := 0
 # Folder of photos, captions and fonts that `make embedded` makes its pictures of.
 DATA ?= ../shared/data
 MADE := .cache/synthetic
-VERSION ?= 22
+VERSION ?= 23
 
 # The running service that `make screenshots` looks at.
 URL ?= http://127.0.0.1:8000/
